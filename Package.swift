@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+// Only when CI asks, so that a new compiler's warnings never break a user's build.
+let warnings: [SwiftSetting] =
+    Context.environment["SPECROUTER_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
+let settings = strict + warnings
+let coreSettings = settings + [.strictMemorySafety()]
+
+let package = Package(
+    name: "specrouter",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "JSONSchema", targets: ["JSONSchema"]),
+        .library(name: "SpecRouter", targets: ["SpecRouter"]),
+        .library(name: "SpecGateway", targets: ["SpecGateway"]),
+        .library(name: "SpecRouterTesting", targets: ["SpecRouterTesting"]),
+        .executable(name: "specrouter", targets: ["SpecRouterCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "JSONCore", swiftSettings: coreSettings),
+        .target(name: "RegexCore", swiftSettings: coreSettings),
+        .target(name: "JSONSchema", dependencies: ["JSONCore", "RegexCore"], swiftSettings: coreSettings),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "OpenAPIModel", dependencies: ["JSONCore", "JSONSchema", "CLibYAML"], swiftSettings: settings),
+        .target(
+            name: "SpecRouter",
+            dependencies: [
+                "JSONCore", "JSONSchema", "OpenAPIModel",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "SpecGateway",
+            dependencies: [
+                "JSONCore", "JSONSchema", "OpenAPIModel", "SpecRouter",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "SpecRouterTesting",
+            dependencies: ["JSONCore", "SpecRouter", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "SpecRouterCLI",
+            dependencies: [
+                "JSONCore", "OpenAPIModel", "SpecRouter", "SpecGateway",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "SpecRouterBenchmarks",
+            dependencies: [
+                "JSONCore", "JSONSchema", "OpenAPIModel", "SpecRouter", "SpecGateway",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "JSONCoreTests", dependencies: ["JSONCore"], swiftSettings: settings),
+        .testTarget(name: "RegexCoreTests", dependencies: ["RegexCore", "JSONCore"], swiftSettings: settings),
+        .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSONCore"], swiftSettings: settings),
+        .testTarget(
+            name: "OpenAPIModelTests", dependencies: ["OpenAPIModel", "JSONCore", "JSONSchema"], swiftSettings: settings),
+        .testTarget(
+            name: "SpecRouterTests",
+            dependencies: [
+                "SpecRouter", "SpecRouterTesting", "OpenAPIModel", "JSONSchema", "JSONCore",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SpecGatewayTests",
+            dependencies: [
+                "SpecGateway", "SpecRouter", "OpenAPIModel", "JSONCore",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
