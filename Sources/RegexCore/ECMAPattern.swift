@@ -1,0 +1,47 @@
+/// An ECMA-262 pattern, compiled.
+///
+/// Matching is a search: anywhere in the text unless the pattern says `^` or `$`, which stand for the very ends. It
+/// works on code points with the meaning of the `u` flag, and takes time linear in the text whatever the pattern.
+public struct ECMAPattern: Sendable, CustomStringConvertible {
+    public enum Syntax: Sendable {
+        /// ECMA-262 with the `u` flag, nothing else.
+        case unicode
+        /// The same meaning, but escapes such as `\-` and `\_` and lone brackets stand for themselves (Annex B).
+        case tolerant
+    }
+
+    public enum Outcome: Sendable, Hashable {
+        case matches, doesNotMatch
+        /// The search was given up. No pattern that is matched in linear time ends so.
+        case exhausted
+    }
+
+    /// How a pattern is matched, fastest first.
+    package enum Tier: Sendable, Hashable, Comparable, CaseIterable { case shape, dfa, nfa, backtracker }
+
+    public let source: String
+    private let matcher: Matcher
+
+    public init(_ source: String, syntax: Syntax = .tolerant) throws(ECMAPatternError) {
+        try self.init(source, syntax: syntax, tiers: Tier.allCases)
+    }
+
+    /// Uses the first tier out of `tiers` that can match the pattern. The tiers agree; choosing is for tests.
+    package init(_ source: String, syntax: Syntax = .tolerant, tiers: [Tier]) throws(ECMAPatternError) {
+        let tree = try PatternParser.parse(source, syntax: syntax)
+        self.source = source
+        matcher = try Matcher(tree, tiers: tiers)
+    }
+
+    /// `text` is valid UTF-8.
+    package func match(_ text: Span<UInt8>) -> Outcome { matcher.match(text) }
+
+    /// Whether the pattern occurs in `text`. An exhausted search counts as no.
+    public func matches(_ text: String) -> Bool {
+        match(Array(text.utf8).span) == .matches
+    }
+
+    package var tier: Tier { matcher.tier }
+
+    public var description: String { source }
+}

@@ -1,0 +1,44 @@
+/// A non-deterministic automaton over symbols (`SymbolClasses`), frozen.
+///
+/// States are indices into `instructions`. Its size is linear in the pattern's, bounded repeats spelled out, except that
+/// a counted repeat of one set is a single instruction.
+struct Program: Sendable {
+    typealias Index = Int32
+
+    enum Instruction: Sendable {
+        /// Goes on after a symbol out of the set.
+        case consume(set: Int, next: Index)
+        case split(Index, Index)
+        case assertion(Assertion, next: Index)
+        /// Goes on where the bit that an earlier program computed for this position is as wanted.
+        case look(program: Int, wanted: Bool, next: Index)
+        /// Goes on after a number of symbols out of the set that lies within the counter's bounds.
+        case count(counter: Int, next: Index)
+        case accept
+    }
+
+    struct Counter: Sendable {
+        var set: Int
+        var minimum: Int
+        var maximum: Int?
+    }
+
+    var instructions: [Instruction]
+    var counters: [Counter]
+    var start: Index
+}
+
+/// The sets of a pattern as bits by symbol, in rows.
+struct SymbolSets: Sendable {
+    private let width: Int
+    private let bits: [UInt64]
+
+    init(_ sets: [ScalarSet], classes: SymbolClasses) {
+        width = (classes.count &+ 63) / 64
+        bits = sets.flatMap(classes.bits)
+    }
+
+    func contains(_ symbol: UInt16, inSet set: Int) -> Bool {
+        bits[set &* width &+ Int(symbol >> 6)] >> UInt64(symbol & 63) & 1 != 0
+    }
+}

@@ -1,0 +1,88 @@
+/// Code points in classes that no set of a pattern tells apart, numbered from 0.
+///
+/// Matching works on these symbols. One load gives the symbol of an ASCII byte, and of a lead byte whose code points are
+/// all in one class; the others are decoded and searched for.
+struct SymbolClasses: Sendable {
+    /// In `byBytes`: the byte continues a code point.
+    static let continuation: UInt16 = 0xFFFE
+    /// In `byBytes`: decode the code point to know.
+    static let undecided: UInt16 = 0xFFFF
+    static let limit = 4_096
+
+    let count: Int
+    let byBytes: [UInt16]
+    /// First code points of the intervals, ascending from 0, and the symbol of each.
+    private let starts: [UInt32]
+    private let symbols: [UInt16]
+
+    /// nil when there are more than `limit` classes.
+    init?(distinguishing sets: [ScalarSet]) {
+        let (starts, symbols, count) = Self.partition(sets)
+        guard count <= Self.limit else { return nil }
+        self.starts = starts
+        self.symbols = symbols
+        self.count = count
+        byBytes = (0...255).map { Self.symbol(ofByte: $0, starts, symbols) }
+    }
+
+    func symbol(of scalar: UInt32) -> UInt16 {
+        symbols[Self.interval(of: scalar, in: starts)]
+    }
+
+    /// The set as bits by symbol. Right only for sets that the classes were made to distinguish.
+    func bits(of set: ScalarSet) -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: (count &+ 63) / 64)
+        for (start, symbol) in zip(starts, symbols) where set.contains(start) {
+            bits[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
+        }
+        return bits
+    }
+
+    /// Sweeps over the ends of all ranges; intervals covered by the same sets share a class.
+    private static func partition(_ sets: [ScalarSet]) -> ([UInt32], [UInt16], Int) {
+        var events: [(at: UInt32, set: Int)] = []
+        for (index, set) in sets.enumerated() {
+            for range in set.ranges {
+                events.append((range.lowerBound, index))
+                events.append((range.upperBound &+ 1, index))
+            }
+        }
+        events.sort { $0.at < $1.at }
+        var covering = [UInt64](repeating: 0, count: (sets.count &+ 63) / 64)
+        var numbers: [[UInt64]: Int] = [:]
+        var starts: [UInt32] = []
+        var symbols: [UInt16] = []
+        var next = 0
+        var start: UInt32 = 0
+        while start <= ScalarSet.last, numbers.count <= limit {
+            while next < events.count, events[next].at == start {
+                covering[events[next].set / 64] ^= 1 << (UInt64(events[next].set) % 64)
+                next &+= 1
+            }
+            let number = numbers[covering] ?? numbers.count
+            numbers[covering] = number
+            starts.append(start)
+            symbols.append(UInt16(truncatingIfNeeded: number))
+            start = next < events.count ? events[next].at : ScalarSet.last &+ 1
+        }
+        return (starts, symbols, numbers.count)
+    }
+
+    private static func symbol(ofByte byte: UInt32, _ starts: [UInt32], _ symbols: [UInt16]) -> UInt16 {
+        guard let scalars = UTF8Scalars.range(ledBy: byte) else { return continuation }
+        let first = interval(of: scalars.lowerBound, in: starts)
+        let last = interval(of: scalars.upperBound, in: starts)
+        let isUniform = (first...last).allSatisfy { symbols[$0] == symbols[first] }
+        return isUniform ? symbols[first] : undecided
+    }
+
+    private static func interval(of scalar: UInt32, in starts: [UInt32]) -> Int {
+        var low = 0
+        var high = starts.count
+        while high &- low > 1 {
+            let middle = (low &+ high) / 2
+            if starts[middle] <= scalar { low = middle } else { high = middle }
+        }
+        return low
+    }
+}

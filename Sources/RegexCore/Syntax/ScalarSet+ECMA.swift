@@ -1,0 +1,17 @@
+/// The sets that ECMA-262 names, section 22.2.2.9 (CharacterClassEscape) and 12.3 (line terminators).
+extension ScalarSet {
+    static let digits = ScalarSet([0x30...0x39])
+
+    static let wordCharacters = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
+
+    /// WhiteSpace and LineTerminator: `\s`.
+    static let whiteSpace = ScalarSet([
+        0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F,
+        0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
+    ])
+
+    static let lineTerminators = ScalarSet([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029])
+
+    /// What `.` matches.
+    static let dot = lineTerminators.inverted
+}
