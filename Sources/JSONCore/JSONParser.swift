@@ -1,0 +1,122 @@
+/// Parses JSON texts, one after the other, strictly by RFC 8259: UTF-8 only, no byte-order mark, no lone surrogates.
+///
+/// Linear in the length of the text, not recursive. Keep one to reuse its buffers (`recycle`).
+public struct JSONParser: Sendable {
+    public enum DuplicateKeys: Sendable, Hashable { case refuse, allow }
+
+    public struct Options: Sendable, Hashable {
+        /// How many arrays and objects may be open at once.
+        public var maximumDepth: Int
+        public var maximumBytes: Int
+        /// With `.allow`, the last of several members with one key counts.
+        public var duplicateKeys: DuplicateKeys
+
+        public init(maximumDepth: Int, maximumBytes: Int = .max, duplicateKeys: DuplicateKeys = .refuse) {
+            self.maximumDepth = maximumDepth
+            self.maximumBytes = maximumBytes
+            self.duplicateKeys = duplicateKeys
+        }
+
+        /// For texts from a trusted place: 512 levels, any size.
+        public static let `default` = Options(maximumDepth: 512)
+    }
+
+    public let options: Options
+    private var spare: JSONTape?
+
+    public init(_ options: Options) {
+        self.options = options
+    }
+
+    /// The source offsets of a tape are 32 bits wide; positions within the padding must fit too.
+    private static let addressableBytes = Int(Int32.max) - JSONTape.padding
+
+    /// Above this, storage is not kept for the next text.
+    private static let keptBytes = 1 << 20
+
+    /// Copies nothing when `bytes` is uniquely owned and has room for 64 bytes more.
+    public mutating func parse(_ bytes: consuming [UInt8]) throws(JSONSyntaxError) -> JSON {
+        let count = bytes.count
+        if spare != nil && bytes.capacity < count + JSONTape.padding {
+            return try parse(copying: bytes.span)
+        }
+        try checkSize(count)
+        var storage = takeStorage()
+        bytes.append(contentsOf: repeatElement(0, count: JSONTape.padding))
+        storage.bytes = bytes
+        storage.sourceCount = count
+        return try parse(&storage)
+    }
+
+    /// Parses a copy of `text`, in the storage of a recycled document if there is one.
+    package mutating func parse(copying text: Span<UInt8>) throws(JSONSyntaxError) -> JSON {
+        try checkSize(text.count)
+        var storage = takeStorage()
+        let needed = text.count + JSONTape.padding
+        if storage.bytes.count < needed {
+            storage.bytes = Array(repeating: 0, count: needed)
+        }
+        storage.bytes.copyPadded(text)
+        storage.sourceCount = text.count
+        return try parse(&storage)
+    }
+
+    /// Takes the document's storage back for the next text, if nothing else refers to it.
+    package mutating func recycle(_ json: consuming JSON) {
+        var tape = json.tape
+        json = JSON.placeholder
+        if isKnownUniquelyReferenced(&tape) { spare = tape }
+    }
+
+    private func takeStorage() -> JSONTape.Storage {
+        var storage = JSONTape.Storage()
+        if let spare {
+            spare.exchange(&storage)
+            storage.shrink(toBytes: Self.keptBytes)
+        }
+        return storage
+    }
+
+    private func checkSize(_ count: Int) throws(JSONSyntaxError) {
+        let limit = min(options.maximumBytes, Self.addressableBytes)
+        if count > limit {
+            throw JSONSyntaxFault(.tooLarge(limit), at: 0).error(in: [], count: 0)
+        }
+    }
+
+    private mutating func parse(_ storage: inout JSONTape.Storage) throws(JSONSyntaxError) -> JSON {
+        if let fault = storage.scan(options) {
+            throw fault.error(in: storage.bytes, count: storage.sourceCount)
+        }
+        guard let tape = spare else { return JSON(tape: JSONTape(storage), index: 0) }
+        spare = nil
+        tape.exchange(&storage)
+        return JSON(tape: tape, index: 0)
+    }
+}
+
+extension JSONTape.Storage {
+    /// Fills the entries from the bytes.
+    fileprivate mutating func scan(_ options: JSONParser.Options) -> JSONSyntaxFault? {
+        if entries.isEmpty { entries = Array(repeating: .empty, count: max(16, sourceCount / 12)) }
+        unescaped.removeAll(keepingCapacity: true)
+        let scanner = TapeScanner(sourceCount: sourceCount, options: options)
+        return Self.scan(bytes, with: scanner, into: &entries, unescaped: &unescaped)
+    }
+
+    private static func scan(
+        _ bytes: [UInt8], with scanner: consuming TapeScanner,
+        into entries: inout [TapeEntry], unescaped: inout [UInt8]
+    ) -> JSONSyntaxFault? {
+        let text = bytes.span
+        if text.halfWord(at: 0) & 0xFF_FFFF == 0xBF_BBEF { return JSONSyntaxFault(.byteOrderMark, at: 0) }
+        while true {
+            var room = entries.mutableSpan
+            switch scanner.run(text, into: &room, unescaped: &unescaped) {
+            case .finished: return nil
+            case .failed(let fault): return fault
+            case .needsRoom: entries.append(contentsOf: repeatElement(.empty, count: entries.count))
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Synchronization
+
+/// A parsed or built document, immutable once published.
+///
+/// A class because every `JSON` that points into the document shares it, and because the parser takes its storage back.
+///
+/// `@unchecked Sendable`, and exclusivity unchecked: `storage` is only written by the parser, through `exchange`, and
+/// only while the parser holds the sole reference (`isKnownUniquelyReferenced`), so no access can overlap a write.
+public final class JSONTape: @unchecked Sendable {
+    @exclusivity(unchecked) private final var storage: Storage
+    private let lines = Mutex<LineMap?>(nil)
+
+    struct Storage {
+        /// Index 0 is the root. May be longer than the document; every index reached through `end` is in use.
+        var entries: [TapeEntry] = []
+        /// The source text (or, when built, the numbers' literals) and at least `padding` bytes more.
+        var bytes: [UInt8] = []
+        /// The text of strings that had escapes.
+        var unescaped: [UInt8] = []
+        /// The source's length in bytes, without the padding.
+        var sourceCount = 0
+        /// `line << 32 | column` of each entry where the builder was told; empty otherwise.
+        var positions: [UInt64] = []
+    }
+
+    static let padding = 64
+
+    init(_ storage: Storage) {
+        unsafe self.storage = storage
+    }
+
+    /// Only for a tape to which nothing else refers.
+    func exchange(_ other: inout Storage) {
+        unsafe swap(&storage, &other)
+        lines.withLock { $0 = nil }
+    }
+
+    /// Index 0 is the root. May be longer than the document; every index reached through `end` is in use.
+    package var entries: [TapeEntry] { unsafe storage.entries }
+    /// The text of strings without `.escaped` and of numbers, followed by at least 64 bytes of padding.
+    package var bytes: [UInt8] { unsafe storage.bytes }
+    /// The text of strings with `.escaped`.
+    package var unescaped: [UInt8] { unsafe storage.unescaped }
+    var sourceCount: Int { unsafe storage.sourceCount }
+    private var positions: [UInt64] { unsafe storage.positions }
+
+    package var root: JSON { JSON(tape: self, index: 0) }
+
+    /// The entry at `index`, checked against the storage's bounds.
+    package func entry(_ index: Int) -> TapeEntry { entries[index] }
+
+    /// The index after the subtree that starts at `index`.
+    package func next(after index: Int) -> Int {
+        let entry = entries[index]
+        return entry.isContainer ? entry.end : index &+ 1
+    }
+
+    /// Calls `body` with the UTF-8 text of the string or key at `index`; with an empty span for other kinds.
+    package func withText<Result: ~Copyable, Failure: Error>(
+        at index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let entry = entries[index]
+        let start = entry.offset
+        let count = entry.kind == .string ? entry.count : 0
+        if entry.flags.contains(.escaped) {
+            return try body(unescaped.span.extracting(start..<(start + count)))
+        }
+        return try body(bytes.span.extracting(start..<(start + count)))
+    }
+
+    /// Calls `body` with the literal of the number at `index`; with an empty span for other kinds.
+    package func withLiteral<Result, Failure: Error>(
+        at index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try withLiteral(of: entries[index], body)
+    }
+
+    func withLiteral<Result, Failure: Error>(
+        of entry: TapeEntry, _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let start = entry.isNumber ? entry.offset : 0
+        return try body(bytes.span.extracting(start..<(start + literalCount(of: entry))))
+    }
+
+    private func literalCount(of entry: TapeEntry) -> Int {
+        guard entry.isNumber else { return 0 }
+        guard entry.literalCount == TapeEntry.longLiteral else { return Int(entry.literalCount) }
+        var end = entry.offset
+        while end < bytes.count, NumberSyntax.isPart(bytes[end]) { end += 1 }
+        return end - entry.offset
+    }
+}
+
+extension JSONTape {
+    /// The source offset of the value at `index`, in bytes; for strings, of the opening quote.
+    package func offset(of index: Int) -> Int {
+        let entry = entries[index]
+        return entry.kind == .string ? max(entry.sourceOffset - 1, 0) : entry.sourceOffset
+    }
+
+    /// Line and column, both from 1, columns in code points: what the builder was told, else from the source.
+    ///
+    /// Nil for documents that were built without positions. The first call for a parsed document reads the whole text.
+    package func position(of index: Int) -> (line: Int, column: Int)? {
+        if index < positions.count {
+            let position = positions[index]
+            return position == 0 ? nil : (Int(position >> 32), Int(position & 0xFFFF_FFFF))
+        }
+        guard positions.isEmpty, sourceCount > 0 else { return nil }
+        let (bytes, sourceCount) = (bytes, sourceCount)
+        let lineMap = lines.withLock { cached in
+            let map = cached ?? LineMap(bytes, count: sourceCount)
+            cached = map
+            return map
+        }
+        return lineMap.position(of: offset(of: index), in: bytes)
+    }
+}

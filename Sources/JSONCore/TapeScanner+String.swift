@@ -1,0 +1,163 @@
+extension TapeScanner {
+    /// Reads the string whose opening quote is at `at`, and leaves `at` behind the closing one.
+    ///
+    /// Answers an entry of another kind when the string is broken; `fault` says why.
+    @inline(__always)
+    mutating func scanString(_ text: Span<UInt8>, _ at: inout Int, _ unescaped: inout [UInt8]) -> TapeEntry {
+        let start = at &+ 1
+        let end = Self.plainEnd(text, start)
+        guard text[end] == UInt8(ascii: "\"") else {
+            return scanUnusualString(text, &at, stoppedAt: end, &unescaped)
+        }
+        at = end &+ 1
+        return TapeEntry(kind: .string, flags: .ascii, offset: start, payload: UInt64(end &- start))
+    }
+
+    /// The first offset that holds a quote, a backslash, a control character or a byte above 0x7F.
+    @inline(__always)
+    static func plainEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
+        var at = start
+        while true {
+            let special = specialBytes(text.word(at: at))
+            if special != 0 { return at &+ special.trailingZeroBitCount >> 3 }
+            at &+= 8
+        }
+    }
+
+    /// The top bit of each byte that is special; bits above the first one may be wrong.
+    ///
+    /// For bytes below 0x80, subtracting 1 from `byte ^ c` borrows into the top bit just when the byte is `c`.
+    @inline(__always)
+    private static func specialBytes(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = (word ^ (ones &* 0x22)) &- ones
+        let backslashes = (word ^ (ones &* 0x5C)) &- ones
+        let controls = word &- (ones &* 0x20)
+        return (quotes | backslashes | controls | word) & (ones &* 0x80)
+    }
+
+    /// Strings with characters beyond ASCII stay in place; those with escapes are copied to `unescaped`.
+    private mutating func scanUnusualString(
+        _ text: Span<UInt8>, _ at: inout Int, stoppedAt stop: Int, _ unescaped: inout [UInt8]
+    ) -> TapeEntry {
+        let start = at &+ 1
+        var isASCII = true
+        var end = stop
+        while true {
+            switch text[end] {
+            case UInt8(ascii: "\""):
+                at = end &+ 1
+                let flags: TapeEntry.Flags = isASCII ? .ascii : []
+                return TapeEntry(kind: .string, flags: flags, offset: start, payload: UInt64(end &- start))
+            case UInt8(ascii: "\\"):
+                return unescape(text, &at, stoppedAt: end, isASCII: isASCII, &unescaped)
+            case 0x80...:
+                isASCII = false
+                guard let next = UTF8Scan.endOfRun(text, end) else { return fail(&at, end, .encoding) }
+                end = Self.plainEnd(text, next)
+            default:
+                return fail(&at, end, .controlCharacter)
+            }
+        }
+    }
+
+    private mutating func unescape(
+        _ text: Span<UInt8>, _ at: inout Int, stoppedAt stop: Int, isASCII: Bool, _ unescaped: inout [UInt8]
+    ) -> TapeEntry {
+        let sourceStart = at &+ 1
+        let start = unescaped.count
+        var isASCII = isASCII
+        var end = stop
+        var copied = sourceStart
+        while true {
+            switch text[end] {
+            case UInt8(ascii: "\""):
+                unescaped.append(text.extracting(copied..<end))
+                at = end &+ 1
+                let payload = UInt64(sourceStart) << 32 | UInt64(unescaped.count &- start)
+                let flags: TapeEntry.Flags = isASCII ? [.escaped, .ascii] : .escaped
+                return TapeEntry(kind: .string, flags: flags, offset: start, payload: payload)
+            case UInt8(ascii: "\\"):
+                unescaped.append(text.extracting(copied..<end))
+                let escape = end
+                guard let scalar = scanEscape(text, &end) else { return fail(&at, fault?.offset ?? escape) }
+                if scalar.value > 0x7F { isASCII = false }
+                unescaped.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init())
+                copied = end
+            case 0x80...:
+                isASCII = false
+                guard let next = UTF8Scan.endOfRun(text, end) else { return fail(&at, end, .encoding) }
+                end = next
+            default:
+                return fail(&at, end, .controlCharacter)
+            }
+            end = Self.plainEnd(text, end)
+        }
+    }
+
+    /// Reads the escape whose backslash is at `at`, and leaves `at` behind it.
+    private mutating func scanEscape(_ text: Span<UInt8>, _ at: inout Int) -> Unicode.Scalar? {
+        let letter = text[at &+ 1]
+        guard letter == UInt8(ascii: "u") else {
+            guard let scalar = Self.simpleEscape(letter) else {
+                fault = JSONSyntaxFault(.escape, at: at)
+                return nil
+            }
+            at &+= 2
+            return scalar
+        }
+        guard let unit = Self.hexUnit(text, at &+ 2) else {
+            fault = JSONSyntaxFault(.unicodeEscape, at: at)
+            return nil
+        }
+        if let scalar = Unicode.Scalar(unit) {
+            at &+= 6
+            return scalar
+        }
+        guard unit < 0xDC00, text[at &+ 6] == UInt8(ascii: "\\"), text[at &+ 7] == UInt8(ascii: "u"),
+            let low = Self.hexUnit(text, at &+ 8), 0xDC00...0xDFFF ~= low,
+            let scalar = Unicode.Scalar(0x10000 &+ (unit &- 0xD800) << 10 &+ (low &- 0xDC00))
+        else {
+            fault = JSONSyntaxFault(.loneSurrogate, at: at)
+            return nil
+        }
+        at &+= 12
+        return scalar
+    }
+
+    private static func simpleEscape(_ letter: UInt8) -> Unicode.Scalar? {
+        switch letter {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): Unicode.Scalar(letter)
+        case UInt8(ascii: "n"): "\n"
+        case UInt8(ascii: "t"): "\t"
+        case UInt8(ascii: "r"): "\r"
+        case UInt8(ascii: "b"): "\u{8}"
+        case UInt8(ascii: "f"): "\u{C}"
+        default: nil
+        }
+    }
+
+    private static func hexUnit(_ text: Span<UInt8>, _ at: Int) -> UInt32? {
+        var unit: UInt32 = 0
+        for index in at..<(at &+ 4) {
+            let byte = text[index]
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): unit = unit << 4 | UInt32(byte &- 0x30)
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): unit = unit << 4 | UInt32(byte &- 0x57)
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): unit = unit << 4 | UInt32(byte &- 0x37)
+            default: return nil
+            }
+        }
+        return unit
+    }
+
+    mutating func fail(_ at: inout Int, _ offset: Int, _ reason: JSONSyntaxFault.Reason) -> TapeEntry {
+        fault = JSONSyntaxFault(reason, at: offset)
+        return fail(&at, offset)
+    }
+
+    private func fail(_ at: inout Int, _ offset: Int) -> TapeEntry {
+        at = offset
+        return TapeEntry(kind: [], offset: offset)
+    }
+}
