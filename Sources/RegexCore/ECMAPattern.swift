@@ -30,7 +30,7 @@ public struct ECMAPattern: Sendable, CustomStringConvertible {
     package init(_ source: String, syntax: Syntax = .tolerant, tiers: [Tier]) throws(ECMAPatternError) {
         let tree = try PatternParser.parse(source, syntax: syntax)
         self.source = source
-        matcher = try Matcher(tree, tiers: tiers)
+        matcher = try MatcherBuilder(tiers: tiers).build(tree)
     }
 
     /// `text` is valid UTF-8.

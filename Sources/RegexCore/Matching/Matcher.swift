@@ -1,45 +1,35 @@
 /// What a pattern was compiled to.
-enum Matcher: Sendable {
+indirect enum Matcher: Sendable {
+    case shape(ShapeMatcher)
+    case dfa(DFA)
     case nfa(Automaton)
+    /// Every part must match, or not match, as it says.
+    case all([Part])
 
-    /// Instructions of a simulated automaton at most: the factor by which a text's length is multiplied.
-    private static let simulationLimit = 20_000
-
-    init(_ tree: PatternTree, tiers: [ECMAPattern.Tier]) throws(ECMAPatternError) {
-        guard !tree.contains(where: { if case .backReference = $0 { true } else { false } }) else {
-            throw ECMAPatternError(
-                message:
-                    "Back-references are not supported: no matcher is linear with them. Spell the alternatives out.",
-                offset: 0)
-        }
-        let simple = tree.simplified
-        do throws(AutomatonBuilder.Refusal) {
-            self = .nfa(try AutomatonBuilder.build(simple, counting: .counters, limit: Self.simulationLimit))
-        } catch {
-            throw ECMAPatternError(message: error.message, offset: 0)
-        }
+    struct Part: Sendable {
+        var matcher: Matcher
+        var expected: ECMAPattern.Outcome
     }
 
     var tier: ECMAPattern.Tier {
         switch self {
+        case .shape: .shape
+        case .dfa: .dfa
         case .nfa: .nfa
+        case .all(let parts): parts.map(\.matcher.tier).max() ?? .shape
         }
     }
 
     func match(_ text: Span<UInt8>) -> ECMAPattern.Outcome {
         switch self {
+        case .shape(let shape): return shape.matches(text) ? .matches : .doesNotMatch
+        case .dfa(let dfa): return dfa.matches(text) ? .matches : .doesNotMatch
         case .nfa(let automaton):
             var simulation = Simulation(automaton)
             return simulation.matches(text) ? .matches : .doesNotMatch
-        }
-    }
-}
-
-extension AutomatonBuilder.Refusal {
-    var message: String {
-        switch self {
-        case .tooLarge: "The pattern's repeats spell out to too many steps. Lower their bounds."
-        case .tooManyClasses: "The pattern tells too many classes of characters apart. Use fewer different ones."
+        case .all(let parts):
+            for part in parts where part.matcher.match(text) != part.expected { return .doesNotMatch }
+            return .matches
         }
     }
 }
