@@ -1,0 +1,33 @@
+/// Whether text for people carries terminal colours.
+public enum ColorChoice: Sendable, Hashable {
+    case ansi, none
+}
+
+extension Diagnostic {
+    /// As compilers write it: `specs/pet.yaml:12:5: error: ... [code]`, with the hint on a line of its own.
+    public func rendered(color: ColorChoice) -> String {
+        var text = location.map { Self.styled($0.description + ":", "1", color) + " " } ?? ""
+        text += Self.styled(severity.rawValue + ":", severity.style, color) + " " + message + " [\(code)]"
+        if let operation {
+            text += "\n    disables " + operation
+        }
+        if let hint {
+            text += "\n    " + hint
+        }
+        return text
+    }
+
+    private static func styled(_ text: String, _ style: String, _ color: ColorChoice) -> String {
+        color == .ansi ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Diagnostic.Severity {
+    fileprivate var style: String {
+        switch self {
+        case .error: "1;31"
+        case .warning: "1;35"
+        case .note: "1;36"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// A parameter of an operation.
+public struct Parameter: Sendable {
+    /// An opaque text, compared byte for byte; for headers, without regard to case.
+    public let name: String
+    public let placement: ParameterPlacement
+    /// Always true in a path.
+    public let isRequired: Bool
+    public let value: ParameterValue
+    public let allowEmptyValue: Bool
+    public let place: Place
+}
+
+/// How a parameter's text is to be understood.
+public enum ParameterValue: Sendable, Hashable {
+    /// By the placement's style. Of a parameter in the shape of Swagger 2.0 (`type` beside `in`) the place is the
+    /// parameter object itself.
+    case schema(Place)
+    /// As a document of a media type.
+    case content(mediaType: String, schema: Place?)
+    /// Neither was given: any text.
+    case untyped
+}
+
+public enum ParameterLocation: String, Sendable, Hashable, CaseIterable {
+    case path, query, header, cookie
+}
+
+/// Where a parameter travels and how a value that is no plain text is written there.
+public enum ParameterPlacement: Sendable, Hashable {
+    case path(PathStyle, explode: Bool)
+    case query(QueryStyle)
+    /// The whole query as one value (OpenAPI 3.2).
+    case querystring
+    /// Always in the style `simple`.
+    case header(explode: Bool)
+    case cookie(CookieStyle)
+
+    public var location: ParameterLocation {
+        switch self {
+        case .path: .path
+        case .query, .querystring: .query
+        case .header: .header
+        case .cookie: .cookie
+        }
+    }
+}
+
+public enum PathStyle: String, Sendable, Hashable {
+    case simple, label, matrix
+}
+
+public enum QueryStyle: Sendable, Hashable {
+    case form(explode: Bool)
+    case spaceDelimited
+    case pipeDelimited
+    case deepObject
+}
+
+public enum CookieStyle: Sendable, Hashable {
+    case form(explode: Bool)
+    /// OpenAPI 3.2: like `form`, but as cookies are written: without percent-encoding.
+    case cookie(explode: Bool)
+}

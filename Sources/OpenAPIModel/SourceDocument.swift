@@ -1,0 +1,45 @@
+public import JSONCore
+
+/// One file or URL that a description consists of, read once.
+public struct SourceDocument: Sendable {
+    /// RFC 3986, without a fragment. References in the document are relative to it.
+    public let uri: String
+    /// As shown to people: the path as given, or the URL.
+    public let name: String
+    /// The whole document. Every value has a line and a column.
+    public let root: JSON
+    /// The bytes as they were read.
+    public let text: [UInt8]
+    /// What the document says that it is; nil for files that hold parts of a description only.
+    public let version: OpenAPIVersion?
+}
+
+/// Where a value of a description stands: in which of its sources, and where on that source's tape.
+public struct Place: Sendable, Hashable {
+    /// Position in `OpenAPIDocument.sources`.
+    public let document: Int
+    /// Position on the document's tape.
+    public let index: Int
+
+    package init(document: Int, index: Int) {
+        self.document = document
+        self.index = index
+    }
+}
+
+/// A place as people and editors name it.
+public struct SourceLocation: Sendable, Hashable, CustomStringConvertible {
+    public var file: String
+    /// Counted from 1.
+    public var line: Int
+    /// In code points, counted from 1.
+    public var column: Int
+
+    public init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    public var description: String { "\(file):\(line):\(column)" }
+}
