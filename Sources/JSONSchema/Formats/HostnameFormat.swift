@@ -1,0 +1,36 @@
+/// RFC 1123, section 2.1: labels of letters, digits and inner hyphens. A final dot is no part of a host name.
+enum HostnameFormat {
+    /// A name whose labels with the prefix `xn--` are valid A-labels (RFC 5890, section 2.3.2.1).
+    static func isHostname(_ text: Span<UInt8>) -> Bool {
+        forAllLabels(of: text) { isLabel($0) && (!hasACEPrefix($0) || IDNALabel(aLabel: $0)?.isValid == true) }
+    }
+
+    /// A name by its letters alone.
+    static func isName(_ text: Span<UInt8>) -> Bool {
+        forAllLabels(of: text, isLabel)
+    }
+
+    static func isLabel(_ label: Span<UInt8>) -> Bool {
+        guard label.count >= 1, label.count <= 63, label[0] != UInt8(ascii: "-"),
+            label[label.count &- 1] != UInt8(ascii: "-")
+        else { return false }
+        return label.endOfRun(of: .hostname, from: 0) == label.count
+    }
+
+    static func hasACEPrefix(_ label: Span<UInt8>) -> Bool {
+        label.count >= 4 && label[0] | 0x20 == UInt8(ascii: "x") && label[1] | 0x20 == UInt8(ascii: "n")
+            && label.holds("--", at: 2)
+    }
+
+    /// 253 characters is what the 255 octets of the wire format leave (RFC 1035, section 2.3.4).
+    private static func forAllLabels(of text: Span<UInt8>, _ isLabel: (Span<UInt8>) -> Bool) -> Bool {
+        guard text.count <= 253 else { return false }
+        var start = 0
+        while true {
+            let end = text.firstIndex(of: ".", from: start)
+            guard isLabel(text.extracting(start..<end)) else { return false }
+            guard end < text.count else { return true }
+            start = end &+ 1
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/// Reading text by index. Each function that advances returns the next index, or nil when the text does not fit.
+extension Span<UInt8> {
+    /// Nil past the end.
+    @inline(__always)
+    func byte(at index: Int) -> UInt8? {
+        index < count ? self[index] : nil
+    }
+
+    @inline(__always)
+    func holds(_ character: Unicode.Scalar, at index: Int) -> Bool {
+        index < count && self[index] == UInt8(ascii: character)
+    }
+
+    /// Whether the text has `word`, byte for byte, at `index`.
+    func holds(_ word: String, at index: Int) -> Bool {
+        var index = index
+        for byte in word.utf8 {
+            guard self.byte(at: index) == byte else { return false }
+            index &+= 1
+        }
+        return true
+    }
+
+    /// The index after the characters of `set` that start at `index`.
+    @inline(__always)
+    func endOfRun(of set: ASCIISet, from index: Int) -> Int {
+        var index = index
+        while index < count, set.contains(self[index]) { index &+= 1 }
+        return index
+    }
+
+    /// The first index from `start` on that holds `character`, else `count`.
+    func firstIndex(of character: Unicode.Scalar, from start: Int) -> Int {
+        var index = start
+        while index < count, self[index] != UInt8(ascii: character) { index &+= 1 }
+        return index
+    }
+
+    /// The value of exactly `length` digits at `index`. At most 18 digits.
+    func decimal(at index: Int, length: Int) -> Int? {
+        guard index <= count &- length else { return nil }
+        var value = 0
+        for position in index..<(index &+ length) {
+            let digit = self[position] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            value = value &* 10 &+ Int(digit)
+        }
+        return value
+    }
+
+    /// The index after `%` and two hexadecimal digits.
+    func endOfPercentTriplet(from index: Int) -> Int? {
+        guard index <= count &- 3, self[index] == UInt8(ascii: "%"),
+            ASCIISet.hexDigits.contains(self[index &+ 1]), ASCIISet.hexDigits.contains(self[index &+ 2])
+        else { return nil }
+        return index &+ 3
+    }
+
+    /// Texts are UTF-8 already; whatever is not yields nil, never a trap.
+    func scalar(at index: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+        guard index < count else { return nil }
+        let first = self[index]
+        if first < 0x80 { return (Unicode.Scalar(first), index &+ 1) }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        guard first >= 0xC0, index <= count &- length else { return nil }
+        var value = UInt32(first) & (0x7F &>> UInt32(length))
+        for position in (index &+ 1)..<(index &+ length) {
+            guard self[position] & 0xC0 == 0x80 else { return nil }
+            value = value &<< 6 | UInt32(self[position] & 0x3F)
+        }
+        guard let scalar = Unicode.Scalar(value) else { return nil }
+        return (scalar, index &+ length)
+    }
+}
