@@ -1,0 +1,112 @@
+/// The state of one walk through the trie.
+struct RouteSearch {
+    /// Index of the method's name; -1 when no operation has it.
+    let method: Int
+    /// The method that answers where `method` is missing; -1 for none.
+    let fallback: Int
+    var captures = RouteCaptures()
+    var hit: RouteHit?
+    var isPathKnown = false
+    /// What was found without the method.
+    var refusals: [RouteTable.Variant] = []
+
+    init(method: Int, fallback: Int) {
+        self.method = method
+        self.fallback = fallback
+    }
+}
+
+extension RouteTable {
+    /// Matches from the segment that begins at `start`; true when the search is over.
+    func descend(
+        _ index: Int, _ path: Span<UInt8>, _ start: Int, _ query: Span<UInt8>, _ search: inout RouteSearch
+    ) -> Bool {
+        let segment = Segment(path, from: start)
+        let node = nodes[index]
+        if let child = literals.child(of: index, path, segment, text: text),
+            proceed(child, path, segment, query, &search)
+        {
+            return true
+        }
+        if segment.range.isEmpty {
+            guard options.trailingSlash == .ignored, segment.isLast, start > 1 else { return false }
+            return arrive(index, query, &search)
+        }
+        let depth = search.captures.count
+        for edge in node.mixed {
+            let edge = mixedEdges[Int(edge)]
+            guard
+                edge.pattern.match(
+                    path, segment.range, text: text, hasEscapes: segment.hasEscapes, captures: &search.captures)
+            else { continue }
+            if proceed(Int(edge.child), path, segment, query, &search) { return true }
+            search.captures.truncate(to: depth)
+        }
+        guard node.parameter >= 0 else { return false }
+        search.captures.append(segment.range)
+        if proceed(Int(node.parameter), path, segment, query, &search) { return true }
+        search.captures.truncate(to: depth)
+        return false
+    }
+
+    private func proceed(
+        _ child: Int, _ path: Span<UInt8>, _ segment: Segment, _ query: Span<UInt8>, _ search: inout RouteSearch
+    ) -> Bool {
+        guard segment.isLast else { return descend(child, path, segment.range.upperBound + 1, query, &search) }
+        if arrive(child, query, &search) { return true }
+        guard options.trailingSlash == .ignored, let slash = literals.emptyChild(of: child) else { return false }
+        return arrive(slash, query, &search)
+    }
+
+    /// Looks for the method at the end of a template; true when the search is over.
+    private func arrive(_ node: Int, _ query: Span<UInt8>, _ search: inout RouteSearch) -> Bool {
+        let leaf = nodes[node].leaf
+        guard leaf >= 0 else { return false }
+        let variants = leaves[Int(leaf)]
+        var isMatched = false
+        for index in variants.indices where variants[index].constraint.isSatisfied(by: query) {
+            isMatched = true
+            guard let method = variants[index].method(for: search) else { continue }
+            search.hit = RouteHit(
+                operation: method.operation, alternatives: method.alternatives, captures: search.captures)
+            return true
+        }
+        guard isMatched else { return false }
+        search.isPathKnown = true
+        search.refusals += variants.filter { $0.constraint.isSatisfied(by: query) }
+        return options.methodFallback == .refuse
+    }
+}
+
+extension RouteTable.Variant {
+    fileprivate func method(for search: RouteSearch) -> RouteTable.Method? {
+        methods.first { $0.name == search.method } ?? methods.first { $0.name == search.fallback }
+    }
+}
+
+/// A segment of a path, scanned once.
+struct Segment {
+    let range: Range<Int>
+    let hasEscapes: Bool
+    let isLast: Bool
+    /// Of the octets as they stand; of no use when there are escapes.
+    let hash: SegmentHash
+
+    @inline(__always)
+    init(_ path: Span<UInt8>, from start: Int) {
+        var hash = SegmentHash()
+        var hasEscapes = false
+        var end = start
+        while end < path.count {
+            let byte = path[end]
+            if byte == UInt8(ascii: "/") { break }
+            if byte == UInt8(ascii: "%") { hasEscapes = true }
+            hash.add(byte)
+            end &+= 1
+        }
+        self.range = start..<end
+        self.hasEscapes = hasEscapes
+        self.isLast = end == path.count
+        self.hash = hash
+    }
+}

@@ -1,0 +1,82 @@
+/// Finds the operation of a request line. Immutable; made by ``RouteTableBuilder``.
+///
+/// A path is split at its raw slashes, and each segment is matched against the segments that templates have there.
+/// With *literal* before *mixed* before *parameter*, and mixed ones in the order of ``PathSegment/isTried(before:)``, the
+/// templates that match a path are ordered lexicographically from the left: the first of them is the answer. So
+/// `/a/x/{id}` comes before `/a/{id}/y`, and the search goes back where a more specific start has no end.
+///
+/// - A literal is compared with the decoded segment; `%2F` never splits. A parameter is never empty.
+/// - A trailing slash is a last, empty segment: significant, unless the options say otherwise.
+/// - Of one template's variants, those with a query constraint come first (more items first).
+/// - HEAD is answered by GET's operation where there is no HEAD.
+/// - The order of insertion plays no role; operations that nothing tells apart are listed by their number.
+///
+/// Cost: proportional to the length of the path. Every node of the trie belongs to one prefix of one template and is
+/// visited at most once in a search, so going back is bounded by the number of nodes, whatever the path. A hit with at
+/// most eight captures allocates nothing.
+struct RouteTable: Sendable {
+    struct Options: Sendable, Hashable {
+        enum TrailingSlash: Sendable, Hashable { case significant, ignored }
+        /// What follows when the most specific template lacks the method: 405, or the next template that has it.
+        enum MethodFallback: Sendable, Hashable { case refuse, lessSpecific }
+
+        var trailingSlash = TrailingSlash.significant
+        var methodFallback = MethodFallback.refuse
+    }
+
+    struct Node: Sendable {
+        var mixed: Range<Int32> = 0..<0
+        var parameter: Int32 = -1
+        var leaf: Int32 = -1
+    }
+
+    struct MixedEdge: Sendable {
+        var pattern: MixedPattern
+        var child: Int32
+    }
+
+    /// The operations at one template, under one query constraint.
+    struct Variant: Sendable {
+        var constraint: QueryConstraint
+        var methods: [Method]
+    }
+
+    struct Method: Sendable {
+        /// Index in `methodNames`.
+        var name: Int
+        var operation: Int
+        var alternatives: [Int]
+    }
+
+    let options: Options
+    let nodes: [Node]
+    let literals: LiteralEdges
+    let mixedEdges: [MixedEdge]
+    let text: [UInt8]
+    let leaves: [[Variant]]
+    let methodNames: [String]
+
+    func match(path: Span<UInt8>, query: Span<UInt8>, method: String) -> RouteMatch {
+        var search = RouteSearch(method: index(of: method), fallback: method == "HEAD" ? index(of: "GET") : -1)
+        guard path.count > 0, path[0] == UInt8(ascii: "/") else { return .notFound }
+        _ = descend(0, path, 1, query, &search)
+        if let hit = search.hit { return .found(hit) }
+        return search.isPathKnown ? .methodNotAllowed(allow: allowed(by: search.refusals)) : .notFound
+    }
+
+    /// The methods that the description declares for the path, in alphabetical order; empty when there is none.
+    func allowedMethods(path: Span<UInt8>, query: Span<UInt8>) -> [String] {
+        guard case .methodNotAllowed(let allow) = match(path: path, query: query, method: "") else { return [] }
+        return allow
+    }
+
+    private func index(of method: String) -> Int {
+        for index in methodNames.indices where methodNames[index] == method { return index }
+        return -1
+    }
+
+    private func allowed(by variants: [Variant]) -> [String] {
+        let names = variants.flatMap { $0.methods.map(\.name) }
+        return Set(names).sorted().map { methodNames[$0] }
+    }
+}
