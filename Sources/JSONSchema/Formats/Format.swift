@@ -94,15 +94,3 @@ package struct Format: Sendable {
         Format(name: name, text: nil, number: nil)
     }
 }
-
-extension Format {
-    /// One of the two tests, for who asserts on one type only: the one for numbers if there is one.
-    package enum Test: Sendable {
-        case text(@Sendable (Span<UInt8>) -> Bool)
-        case number(@Sendable (JSONNumber) -> Bool)
-    }
-
-    package var test: Test {
-        if let number { .number(number) } else { .text(text ?? { _ in true }) }
-    }
-}
