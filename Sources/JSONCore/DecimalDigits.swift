@@ -75,8 +75,9 @@ struct DecimalDigits {
         guard a.magnitude == b.magnitude else { return a.magnitude < b.magnitude ? -signs.0 : signs.0 }
         while true {
             let (x, y) = (a.next(left), b.next(right))
-            if x == nil && y == nil { return 0 }
-            if x != y { return (x ?? 0) < (y ?? 0) ? -signs.0 : signs.0 }
+            guard let x else { return y == nil ? 0 : -signs.0 }
+            guard let y else { return signs.0 }
+            if x != y { return x < y ? -signs.0 : signs.0 }
         }
     }
 

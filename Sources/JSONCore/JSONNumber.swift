@@ -61,8 +61,15 @@ public struct JSONNumber: Sendable {
         case .int64: return Double(Int64(bitPattern: entry.payload))
         case .uint64: return Double(entry.payload)
         case .double: return Double(bitPattern: entry.payload)
-        case .decimal: return tape.withLiteral(at: index) { DoubleConversion.nearest(literal: $0) }
+        case .decimal: return nearestDouble
         }
+    }
+
+    private var nearestDouble: Double {
+        let bytes = tape.bytes
+        // The entry says that this is a number, so reading it again cannot fail.
+        guard let number = try? NumberSyntax(bytes.span, at: entry.offset) else { return .nan }
+        return tape.withLiteral(at: index) { DoubleConversion.nearest(number, literal: $0) }
     }
 
     private var isWrittenNegative: Bool { tape.withLiteral(at: index) { $0[0] == UInt8(ascii: "-") } }
