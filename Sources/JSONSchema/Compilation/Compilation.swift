@@ -1,0 +1,168 @@
+import JSONCore
+
+/// The compiler at work: resources framed so far, nodes given out, and those that wait for their keywords to be compiled.
+///
+/// A node gets its number before it is compiled, so that recursion costs nothing: whoever refers to a schema takes the number,
+/// and a worklist does the rest.
+struct Compilation: Sendable {
+    struct Options: Sendable {
+        var registry: SchemaRegistry
+        var dialect: SchemaDialect
+        var formats: SchemaCompiler.Formats
+        var direction: SchemaCompiler.Direction
+        var customFormats: [String: @Sendable (String) -> Bool]
+    }
+
+    /// A node that has a number and no instructions yet.
+    struct Pending: Sendable {
+        var id: Int32
+        var place: Place
+        var json: JSON
+    }
+
+    let options: Options
+    var tables = ProgramTables()
+
+    var documentIDs: [String: Int32] = [:]
+    var documentResources: [Int32] = []
+    var resources: [Resource] = []
+    var resourceIDs: [String: Int32] = [:]
+    /// The resource of each schema that framing has found.
+    var framed: [Place: Int32] = [:]
+    var hasFramedAll = false
+    var unknownDialects: [Place: String] = [:]
+    var customDialects: [String: Dialect?] = [:]
+
+    var nodeIDs: [Place: Int32] = [:]
+    var worklist: [Pending] = []
+    /// By node.
+    var links: [[Link]] = []
+    var errors: [Int32: [SchemaError]] = [:]
+    var patterns: [String: Int32] = [:]
+    var dynamicNames: [String: Int32] = [:]
+
+    /// The node that takes everything.
+    let always: Int32 = 0
+
+    init(_ options: Options) {
+        self.options = options
+        tables.nodes = [Node(kinds: .every)]
+        links = [[]]
+    }
+
+    func asserts(_ dialect: Dialect) -> Bool { options.formats == .assert || dialect.assertsFormats }
+
+    /// The node of a schema; it may still wait to be compiled.
+    mutating func node(at place: Place, _ json: JSON) -> Int32 {
+        var (place, json) = (place, json)
+        // Schemas that only refer to another are that other. More steps than this are a circle, which is reported later.
+        for _ in 0..<32 {
+            guard nodeIDs[place] == nil, let target = pureReference(json, at: place) else { break }
+            (place, json) = (target.place, target.json)
+        }
+        if let known = nodeIDs[place] { return known }
+        let id = Int32(tables.nodes.count)
+        nodeIDs[place] = id
+        tables.nodes.append(Node(kinds: []))
+        links.append([])
+        worklist.append(Pending(id: id, place: place, json: json))
+        return id
+    }
+
+    /// Where a schema that says nothing but `$ref` leads; nil where its resource matters to the dynamic scope.
+    private mutating func pureReference(_ json: JSON, at place: Place) -> Target? {
+        guard let reference = json["$ref"]?.string, let resource = framed[place] else { return nil }
+        let owner = resources[Int(resource)]
+        guard owner.dynamicAnchors.isEmpty, unknownDialects[place] == nil else { return nil }
+        if owner.dialect.references == .applyBesideSiblings {
+            for (name, _) in json.members where name != "$ref" && owner.dialect.keywords[name]?.compile != nil {
+                return nil
+            }
+        }
+        return resolve(reference, from: resource)
+    }
+
+    /// The node of a subschema.
+    mutating func child(_ json: JSON, _ kind: Link.Kind = .part, in draft: inout NodeDraft) -> Int32 {
+        let place = Place(document: draft.document, index: Int32(json.index))
+        if framed[place] == nil { frame(json, in: draft.resource) }
+        let node = node(at: place, json)
+        draft.links.append(Link(kind: kind, target: node))
+        return node
+    }
+
+    mutating func compilePending() {
+        repeat {
+            while let pending = worklist.popLast() { compile(pending) }
+            compileDynamicAnchors()
+        } while !worklist.isEmpty
+    }
+
+    private mutating func compile(_ pending: Pending) {
+        let resource = framed[pending.place] ?? documentResources[Int(pending.place.document)]
+        var draft = NodeDraft(
+            id: pending.id, schema: pending.json, document: pending.place.document, resource: resource,
+            dialect: resources[Int(resource)].dialect)
+        draft.site = site(pending.json, "false", in: draft)
+        if let uri = unknownDialects[pending.place] {
+            refuse(pending.json, .unknownDialect, "The dialect \"\(uri)\" is not known.", in: draft)
+        }
+        switch pending.json.kind {
+        case .object: compileKeywords(of: &draft)
+        case .boolean where draft.dialect.booleans == .areSchemas:
+            if pending.json.bool == false {
+                draft.kinds = []
+                draft.flags.insert(.never)
+            }
+        default:
+            let allowed = draft.dialect.booleans == .areSchemas ? "an object or a boolean" : "an object"
+            refuse(pending.json, .notASchema, "A schema must be \(allowed).", in: draft)
+        }
+        seal(draft)
+    }
+
+    private mutating func compileKeywords(of draft: inout NodeDraft) {
+        if draft.dialect.references == .replaceSiblings, let reference = draft.schema["$ref"] {
+            draft.dialect.keywords["$ref"]?.compile?(&self, &draft, reference)
+            return
+        }
+        for (name, value) in draft.schema.members {
+            draft.dialect.keywords[name]?.compile?(&self, &draft, value)
+        }
+        appendProperties(in: &draft)
+    }
+
+    /// Puts the draft's instructions in the order of their groups and the node into its place.
+    private mutating func seal(_ draft: NodeDraft) {
+        var node = Node(kinds: draft.isNullable ? draft.kinds.union(.null) : draft.kinds)
+        node.flags = draft.flags
+        node.resource = draft.resource
+        node.site = draft.site
+        node.start = Int32(tables.instructions.count)
+        for group in [Opcode.Group.number, .string, .array, .object, .every] {
+            tables.instructions += draft.instructions.filter { $0.opcode.group == group }
+            node.end(group, at: Int32(tables.instructions.count))
+        }
+        for instruction in draft.instructions where instruction.opcode.group == .last {
+            let position = Int32(tables.instructions.count)
+            if instruction.opcode == .unevaluatedItems { node.unevaluatedItems = position }
+            if instruction.opcode == .unevaluatedProperties { node.unevaluatedProperties = position }
+            tables.instructions.append(instruction)
+        }
+        tables.nodes[Int(draft.id)] = node
+        links[Int(draft.id)] = draft.links
+    }
+}
+
+extension Node {
+    fileprivate mutating func end(_ group: Opcode.Group, at position: Int32) {
+        switch group {
+        case .number: numberEnd = position
+        case .string: stringEnd = position
+        case .array: arrayEnd = position
+        case .object: objectEnd = position
+        case .every: end = position
+        case .last: break
+        }
+    }
+}

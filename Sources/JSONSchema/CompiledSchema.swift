@@ -1,0 +1,50 @@
+public import JSONCore
+
+/// An immutable program for one schema. Yes/no and the list of violations come from the same evaluator.
+public struct CompiledSchema: Sendable {
+    /// A compiled schema's handle in its program.
+    public struct Entry: Sendable, Hashable {
+        package let node: Int32
+    }
+
+    let program: SchemaProgram
+    let node: Int32
+
+    init(program: SchemaProgram, node: Int32) {
+        self.program = program
+        self.node = node
+    }
+
+    /// Compiles one schema that stands alone; references reach itself and the metaschemas.
+    public init(
+        _ schema: JSON, dialect: SchemaDialect = .draft202012, formats: SchemaCompiler.Formats = .assert
+    ) throws(SchemaErrors) {
+        var registry = SchemaRegistry()
+        registry.add(schema, uri: "", dialect: nil)
+        var compiler = SchemaCompiler(registry: registry, options: .init(dialect: dialect, formats: formats))
+        let entry = try compiler.compile(SchemaLocation(document: "", pointer: JSONPointer()))
+        self = compiler.finish().schema(entry)
+    }
+
+    /// Whether the instance meets the schema. Linear in the size of the instance for each branch that is tried.
+    public func isValid(_ instance: JSON) -> Bool {
+        var evaluator = Evaluator(program: program, tape: instance.tape, sink: Verdict())
+        return evaluator.validate(node, instance.index, noTrack)
+    }
+
+    /// Lists what is wrong with `instance`, outermost first where a schema allows; empty exactly when it is valid.
+    ///
+    /// Stops after `limit` findings; at least one is listed. Where no branch of `anyOf` or `oneOf` fits, the violations of
+    /// the branch that fits best follow the one of the keyword.
+    public func violations(in instance: JSON, atMost limit: Int) -> [Violation] {
+        var evaluator = Evaluator(program: program, tape: instance.tape, sink: Listing(limit: max(limit, 1)))
+        if evaluator.validate(node, instance.index, noTrack) { return [] }
+        return evaluator.sink.findings.prefix(max(limit, 1)).map { finding in
+            Violation(
+                keyword: program.tables.sites[Int(finding.site)].keyword,
+                instance: instance.pointer(toEntry: finding.index),
+                schema: program.location(of: finding.site),
+                message: finding.message)
+        }
+    }
+}

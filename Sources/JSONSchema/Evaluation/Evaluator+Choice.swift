@@ -1,0 +1,79 @@
+import JSONCore
+
+/// What is said when `anyOf` or `oneOf` fails: the branch that the discriminator picks, else the one that fits best.
+extension Evaluator {
+    /// Always false. Runs only while findings are listed.
+    mutating func failChoice(_ choice: Choice, _ instruction: Instruction, _ index: Int, matched: [Int]) -> Bool {
+        let keyword = program.tables.sites[Int(instruction.site)].keyword
+        if matched.count > 1 {
+            let names = matched.map { String($0 + 1) }.joined(separator: " and ")
+            return fail(
+                instruction, at: index,
+                "must match exactly one of the \(choice.count) alternatives, but \(names) both match")
+        }
+        guard choice.count > 1 else { return validate(program.tables.lists[Int(choice.start)], index, noTrack) }
+        let start = sink.mark
+        let branches = listBranches(choice, index)
+        let (best, message) = pick(branches, choice, keyword, index)
+        let header = Finding(site: instruction.site, index: index, message: message)
+        sink.keep(best.map { branches[$0].findings } ?? start..<start, after: header, since: start)
+        return false
+    }
+
+    /// What each branch has to say, and how far it is from fitting.
+    private mutating func listBranches(_ choice: Choice, _ index: Int) -> [Branch] {
+        (0..<Int(choice.count)).map { branch in
+            let start = sink.mark
+            let saved = sink.openBranch()
+            _ = validate(program.tables.lists[Int(choice.start) + branch], index, noTrack)
+            sink.closeBranch(saved)
+            let findings = start..<sink.mark
+            return Branch(findings: findings, distance: distance(of: findings, at: index))
+        }
+    }
+
+    /// Type before the values that tell branches apart, these before required properties, these before all else.
+    private func distance(of findings: Range<Int>, at index: Int) -> Int {
+        findings.reduce(0) { sum, position in
+            guard let finding = sink.finding(at: position) else { return sum }
+            switch program.tables.sites[Int(finding.site)].keyword {
+            case "type" where finding.index == index, "false": return sum &+ Branch.wrongType
+            case "const", "enum": return sum &+ 10_000
+            case "required": return sum &+ 100
+            default: return sum &+ 1
+            }
+        }
+    }
+
+    private func pick(
+        _ branches: [Branch], _ choice: Choice, _ keyword: String, _ index: Int
+    ) -> (best: Int?, message: String) {
+        let lead = "must match \(keyword == "oneOf" ? "exactly" : "at least") one of the \(choice.count) alternatives"
+        if let discriminator = choice.discriminator, let branch = pickedBranch(discriminator, index) {
+            let property = discriminator.property
+            return (branch, "\(lead); \"\(property)\" picks alternative \(branch + 1), which does not fit")
+        }
+        guard let best = branches.indices.min(by: { branches[$0].distance < branches[$1].distance }) else {
+            return (nil, lead)
+        }
+        if branches[best].distance < Branch.wrongType {
+            return (best, "\(lead); alternative \(best + 1) fits best, but not quite")
+        }
+        let kinds = (0..<Int(choice.count)).reduce(into: JSONKind()) { kinds, branch in
+            kinds.formUnion(program.tables.nodes[Int(program.tables.lists[Int(choice.start) + branch])].kinds)
+        }
+        let kind = tape.entry(index).kind
+        return (nil, kinds.isEmpty || kinds.contains(kind) ? lead : "must be \(phrase(of: kinds))")
+    }
+
+    private func pickedBranch(_ discriminator: Discriminator, _ index: Int) -> Int? {
+        guard let value = JSON(tape: tape, index: index)[discriminator.property]?.string else { return nil }
+        return discriminator.branches.first { $0.value.utf8.elementsEqual(value.utf8) }?.branch
+    }
+}
+
+private struct Branch {
+    static let wrongType = 1_000_000
+    var findings: Range<Int>
+    var distance: Int
+}

@@ -1,0 +1,63 @@
+import JSONCore
+
+extension Evaluator {
+    /// One instruction. Long because it is the table of all of them.
+    mutating func execute(
+        _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
+    ) -> Bool {
+        switch instruction.opcode {
+        case .minimum, .exclusiveMinimum: meetsLowerBound(instruction, index, entry)
+        case .maximum, .exclusiveMaximum: meetsUpperBound(instruction, index, entry)
+        case .multipleOf: isMultiple(instruction, index, entry)
+        case .numberFormat: meetsNumberFormat(instruction, index)
+        case .minLength: meetsMinimumLength(instruction, index, entry)
+        case .maxLength: meetsMaximumLength(instruction, index, entry)
+        case .pattern: matchesPattern(instruction, index)
+        case .textFormat: meetsTextFormat(instruction, index)
+        case .customFormat: meetsCustomFormat(instruction, index)
+        case .minItems: hasAtLeast(instruction, index, entry, "item")
+        case .maxItems: hasAtMost(instruction, index, entry, "item")
+        case .uniqueItems: hasUniqueItems(instruction, index, entry)
+        case .prefixItems: meetsPrefix(instruction, index, entry, track)
+        case .items: meetsItems(instruction, index, entry, track)
+        case .contains: containsMatches(instruction, index, entry, track)
+        case .minProperties: hasAtLeast(instruction, index, entry, "property")
+        case .maxProperties: hasAtMost(instruction, index, entry, "property")
+        case .properties: meetsProperties(instruction, index, entry, track)
+        case .requiredBeyondMask: hasRequired(instruction, index)
+        case .dependentRequired: hasDependentRequired(instruction, index)
+        case .dependentSchema: meetsDependentSchema(instruction, index, track)
+        case .enumeration, .constant: isEnumerated(instruction, index, entry)
+        case .reference: validate(instruction.a, index, track)
+        case .dynamicReference: validate(dynamicTarget(of: instruction), index, track)
+        case .allOf: meetsAll(instruction, index, track)
+        case .anyOf: meetsAny(instruction, index, entry, track)
+        case .oneOf: meetsOne(instruction, index, entry, track)
+        case .not: meetsNot(instruction, index)
+        case .conditional: meetsConditional(instruction, index, entry, track)
+        case .unevaluatedItems: meetsUnevaluatedItems(instruction, index, entry, track)
+        case .unevaluatedProperties: meetsUnevaluatedProperties(instruction, index, entry, track)
+        }
+    }
+}
+
+extension Node {
+    /// The instructions for one kind of instance alone; those for every kind are `objectEnd..<end`.
+    func instructions(for kind: JSONKind) -> Range<Int32> {
+        switch kind {
+        case .string: numberEnd..<stringEnd
+        case .object: arrayEnd..<objectEnd
+        case .array: stringEnd..<arrayEnd
+        case .integer, .number: start..<numberEnd
+        default: start..<start
+        }
+    }
+
+    func unevaluated(for kind: JSONKind) -> Int32 {
+        switch kind {
+        case .object: unevaluatedProperties
+        case .array: unevaluatedItems
+        default: -1
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import JSONCore
+
+/// The offset in `Evaluator.marks` of the locations that a schema has evaluated, or `noTrack` when nobody asks.
+typealias Track = Int
+let noTrack: Track = -1
+
+/// Runs a program over a tape. Every condition is written once, in the keyword's own file under `Keywords/`; what becomes of a
+/// broken one is the sink's affair.
+struct Evaluator<Output: Sink>: ~Copyable {
+    let program: SchemaProgram
+    let tape: JSONTape
+    var sink: Output
+    /// Above zero while only the outcome counts: in `not`, in `if`, in branches.
+    var muted = 0
+    /// Bit sets of evaluated members or items, a stack. JSON Schema 2020-12, section 11.
+    var marks: [UInt64] = []
+    /// The resources entered, outermost first: the dynamic scope.
+    var scope: [Int32] = []
+    /// Cyclic nodes under way and their instances.
+    var entered: [Entered] = []
+    var depth = 0
+
+    struct Entered: Equatable {
+        var node: Int32
+        var index: Int
+    }
+
+    /// How often recursive schemas may nest; the instance's own depth is bounded by its parser.
+    static var maximumDepth: Int { 1_000 }
+
+    init(program: SchemaProgram, tape: JSONTape, sink: consuming Output) {
+        self.program = program
+        self.tape = tape
+        self.sink = sink
+    }
+
+    var isListing: Bool { Output.lists && muted == 0 }
+
+    /// Whether nothing more can be learned after a failure.
+    var isDone: Bool { !isListing || sink.isFull }
+
+    /// Records the finding when findings are listed; false, so that a check can end with it.
+    mutating func fail(site: Int32, at index: Int, _ message: @autoclosure () -> String) -> Bool {
+        if isListing { sink.record(Finding(site: site, index: index, message: message())) }
+        return false
+    }
+
+    mutating func fail(_ instruction: Instruction, at index: Int, _ message: @autoclosure () -> String) -> Bool {
+        fail(site: instruction.site, at: index, message())
+    }
+
+    /// Whether the instance at `index` meets the node. What is evaluated is marked on `track`.
+    mutating func validate(_ id: Int32, _ index: Int, _ track: Track) -> Bool {
+        let node = program.tables.nodes[Int(id)]
+        let entry = tape.entry(index)
+        guard node.kinds.contains(entry.kind) else { return refuseKind(node, index) }
+        if !node.flags.isEmpty {
+            if node.flags.contains(.literalIntegers), !meetsLiteralInteger(node, entry) {
+                return refuseKind(node, index)
+            }
+            if !node.flags.isDisjoint(with: .special) { return validateSpecial(id, node, index, entry, track) }
+        }
+        return run(node, index, entry, track)
+    }
+
+    /// Keeps recursion bounded and the dynamic scope right around a node that needs it.
+    private mutating func validateSpecial(
+        _ id: Int32, _ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track
+    ) -> Bool {
+        let isCyclic = node.flags.contains(.cyclic)
+        if isCyclic, entered.contains(Entered(node: id, index: index)) {
+            return fail(site: node.site, at: index, "is described by a schema that refers back to itself without end")
+        }
+        guard depth < Self.maximumDepth else {
+            return fail(site: node.site, at: index, "must not be nested deeper than \(Self.maximumDepth) levels")
+        }
+        let entersResource = node.flags.contains(.scoped) && scope.last != node.resource
+        if entersResource { scope.append(node.resource) }
+        if isCyclic { entered.append(Entered(node: id, index: index)) }
+        depth += 1
+        let isValid = run(node, index, entry, track)
+        depth -= 1
+        if isCyclic { entered.removeLast() }
+        if entersResource { scope.removeLast() }
+        return isValid
+    }
+
+    private mutating func run(_ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        let unevaluated = node.unevaluated(for: entry.kind)
+        guard unevaluated >= 0 else { return runInstructions(of: node, index, entry, track) }
+        let own = openTrack(entry)
+        var isValid = runInstructions(of: node, index, entry, own)
+        if isValid { isValid = execute(program.tables.instructions[Int(unevaluated)], index, entry, own) }
+        closeTrack(own)
+        if isValid { markAll(track, entry) }
+        return isValid
+    }
+
+    private mutating func runInstructions(
+        of node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track
+    ) -> Bool {
+        var isValid = run(node.instructions(for: entry.kind), index, entry, track)
+        if isValid || !isDone { isValid = run(node.objectEnd..<node.end, index, entry, track) && isValid }
+        return isValid
+    }
+
+    private mutating func run(_ range: Range<Int32>, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        var isValid = true
+        for position in range {
+            if execute(program.tables.instructions[Int(position)], index, entry, track) { continue }
+            isValid = false
+            if isDone { return false }
+        }
+        return isValid
+    }
+}

@@ -1,0 +1,159 @@
+import JSONCore
+import RegexCore
+
+/// Where a keyword stands: in which document, at which entry of its tape.
+struct Site: Sendable {
+    var document: Int32
+    var index: Int32
+    var keyword: String
+}
+
+/// A set of names in `slots`, and the buckets that find one by its bytes.
+struct NameTable: Sendable {
+    var start: Int32 = 0
+    var count: Int32 = 0
+    var buckets: Int32 = 0
+    /// Number of buckets less one; a power of two less one.
+    var mask: Int32 = 0
+}
+
+/// A name that a schema gives: a property, a required name, a string of an enumeration.
+struct Slot: Sendable {
+    var nameStart: Int32
+    var nameCount: Int32
+    /// What the property must match; `none` when nothing is declared under the name.
+    var node: Int32
+    /// One bit of the mask of required names, or zero.
+    var required: UInt64
+
+    static let none: Int32 = -1
+}
+
+/// `properties`, `patternProperties`, `additionalProperties`, `propertyNames` and `required` of one schema: one pass.
+struct ObjectPlan: Sendable {
+    var table = NameTable()
+    var required: UInt64 = 0
+    /// Pairs of pattern and node in `lists`.
+    var patterns: Int32 = 0
+    var patternCount: Int32 = 0
+    /// Node, or `none`, or `refused`.
+    var additional: Int32 = Slot.none
+    var names: Int32 = Slot.none
+    var requiredSite: Int32 = 0
+    var additionalSite: Int32 = 0
+    var namesSite: Int32 = 0
+
+    /// `additionalProperties: false`.
+    static let refused: Int32 = -2
+}
+
+struct ContainsPlan: Sendable {
+    var node: Int32
+    var minimum: Int
+    var maximum: Int
+    var minimumSite: Int32
+    var maximumSite: Int32
+    /// Whether what it finds counts as evaluated for `unevaluatedItems` (from 2020-12 on).
+    var marks: Bool
+}
+
+/// `enum` and `const`: strings by table, all else by comparison.
+struct Enumeration: Sendable {
+    var strings = NameTable()
+    var others: [JSON] = []
+    var otherKinds: JSONKind = []
+    /// The allowed values as a phrase, when they are few.
+    var phrase: String
+}
+
+/// The branches of `anyOf` and `oneOf`.
+struct Choice: Sendable {
+    var start: Int32
+    var count: Int32
+    var discriminator: Discriminator?
+}
+
+/// OpenAPI's `discriminator`: names the branch to report, never changes the outcome.
+struct Discriminator: Sendable {
+    var property: String
+    /// Values of the property and the branch that each picks.
+    var branches: [(value: String, branch: Int)]
+}
+
+/// All tables of a program; instructions index them.
+struct ProgramTables: Sendable {
+    var nodes: [Node] = []
+    var instructions: [Instruction] = []
+    var lists: [Int32] = []
+    var objects: [ObjectPlan] = []
+    var slots: [Slot] = []
+    var buckets: [Int32] = []
+    var names: [UInt8] = []
+    var bounds: [Bound] = []
+    var patterns: [ECMAPattern] = []
+    var textFormats: [TextFormat] = []
+    var numberFormats: [NumberFormat] = []
+    var customFormats: [CustomFormat] = []
+    var contains: [ContainsPlan] = []
+    var enumerations: [Enumeration] = []
+    var choices: [Choice] = []
+    /// Nodes of dynamic anchors, by resource and name.
+    var dynamicAnchors: [DynamicAnchor: Int32] = [:]
+    var sites: [Site] = []
+    var documents: [SchemaDocument] = []
+}
+
+struct DynamicAnchor: Sendable, Hashable {
+    var resource: Int32
+    var name: Int32
+}
+
+struct TextFormat: Sendable {
+    var name: String
+    var test: @Sendable (Span<UInt8>) -> Bool
+}
+
+struct NumberFormat: Sendable {
+    var name: String
+    var test: @Sendable (JSONNumber) -> Bool
+}
+
+struct CustomFormat: Sendable {
+    var name: String
+    var test: @Sendable (String) -> Bool
+}
+
+struct SchemaDocument: Sendable {
+    var uri: String
+    var json: JSON
+}
+
+/// Compiled schemas, frozen. A class because every schema of a description shares it and nothing ever changes it.
+public final class SchemaProgram: Sendable {
+    let tables: ProgramTables
+
+    init(_ tables: ProgramTables) {
+        self.tables = tables
+    }
+
+    /// The schema that `SchemaCompiler.compile` gave the handle for; a handle of another compiler accepts nothing.
+    public func schema(_ entry: CompiledSchema.Entry) -> CompiledSchema {
+        CompiledSchema(program: self, node: entry.node)
+    }
+
+    func location(of site: Int32) -> SchemaLocation {
+        let site = tables.sites[Int(site)]
+        let document = tables.documents[Int(site.document)]
+        return SchemaLocation(document: document.uri, pointer: document.json.pointer(toEntry: Int(site.index)))
+    }
+}
+
+extension JSON {
+    /// The place of an entry of the same tape, as seen from this value.
+    func pointer(toEntry entry: Int) -> JSONPointer {
+        let pointer = tape.pointer(to: entry)
+        guard index > 0 else { return pointer }
+        let skipped = tape.pointer(to: index).tokens.count
+        return pointer.tokens.dropFirst(skipped).reduce(JSONPointer()) { $0.appending($1) }
+    }
+}

@@ -1,0 +1,69 @@
+import JSONCore
+
+extension Keyword {
+    static let minItems = Keyword("minItems", .validation) { compilation, draft, value in
+        compilation.limit(.minItems, value, "minItems", in: &draft)
+    }
+
+    static let maxItems = Keyword("maxItems", .validation) { compilation, draft, value in
+        compilation.limit(.maxItems, value, "maxItems", in: &draft)
+    }
+
+    static let uniqueItems = Keyword("uniqueItems", .validation) { compilation, draft, value in
+        guard compilation.boolean(value, "uniqueItems", in: draft) == true else { return }
+        draft.append(.uniqueItems, compilation.site(value, "uniqueItems", in: draft))
+    }
+}
+
+extension Evaluator {
+    /// `minItems` and `minProperties`.
+    mutating func hasAtLeast(
+        _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ noun: String
+    ) -> Bool {
+        if entry.count >= Int(instruction.a) { return true }
+        return fail(instruction, at: index, "must have at least \(counted(instruction.a, noun))")
+    }
+
+    /// `maxItems` and `maxProperties`.
+    mutating func hasAtMost(
+        _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ noun: String
+    ) -> Bool {
+        if entry.count <= Int(instruction.a) { return true }
+        return fail(instruction, at: index, "must have at most \(counted(instruction.a, noun))")
+    }
+
+    /// Pairwise up to 16 items; by a hash that nobody can predict beyond, so that no choice of items is quadratic.
+    mutating func hasUniqueItems(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
+        if entry.count < 2 || (entry.count <= 16 ? isUniquePairwise(index, entry) : isUniqueByHash(index, entry)) {
+            return true
+        }
+        return fail(instruction, at: index, "must not have equal items")
+    }
+
+    private func isUniquePairwise(_ index: Int, _ entry: TapeEntry) -> Bool {
+        var item = index + 1
+        for ordinal in 1..<entry.count {
+            let value = JSON(tape: tape, index: item)
+            let next = tape.next(after: item)
+            var other = next
+            for _ in ordinal..<entry.count {
+                if tape.entry(item).kind == tape.entry(other).kind, value == JSON(tape: tape, index: other) {
+                    return false
+                }
+                other = tape.next(after: other)
+            }
+            item = next
+        }
+        return true
+    }
+
+    private func isUniqueByHash(_ index: Int, _ entry: TapeEntry) -> Bool {
+        var seen = Set<JSON>(minimumCapacity: entry.count)
+        var item = index + 1
+        for _ in 0..<entry.count {
+            guard seen.insert(JSON(tape: tape, index: item)).inserted else { return false }
+            item = tape.next(after: item)
+        }
+        return true
+    }
+}

@@ -1,0 +1,130 @@
+import JSONCore
+
+extension Keyword {
+    static let allOf = Keyword("allOf", .applicator, .list) { compilation, draft, value in
+        guard let nodes = compilation.branches(value, "allOf", .inPlace, in: &draft) else { return }
+        let start = compilation.append(list: nodes)
+        draft.append(.allOf, compilation.site(value, "allOf", in: draft), start, Int32(nodes.count))
+    }
+
+    static let anyOf = Keyword("anyOf", .applicator, .list) { compilation, draft, value in
+        compilation.appendChoice(.anyOf, value, "anyOf", in: &draft)
+    }
+
+    static let oneOf = Keyword("oneOf", .applicator, .list) { compilation, draft, value in
+        compilation.appendChoice(.oneOf, value, "oneOf", in: &draft)
+    }
+
+    static let not = Keyword("not", .applicator, .schema) { compilation, draft, value in
+        let node = compilation.child(value, .inPlaceAtTimes, in: &draft)
+        draft.append(.not, compilation.site(value, "not", in: draft), node)
+    }
+
+    static let `if` = Keyword("if", .applicator, .schema) { compilation, draft, value in
+        let condition = compilation.child(value, .inPlaceAtTimes, in: &draft)
+        let then = draft.sibling("then").map { compilation.child($0, .inPlaceAtTimes, in: &draft) } ?? Slot.none
+        let otherwise = draft.sibling("else").map { compilation.child($0, .inPlaceAtTimes, in: &draft) } ?? Slot.none
+        let start = compilation.append(list: [condition, then, otherwise])
+        draft.append(.conditional, compilation.site(value, "if", in: draft), start)
+    }
+
+    /// Both act through `if`.
+    static let then = Keyword("then", .applicator, .schema)
+    static let `else` = Keyword("else", .applicator, .schema)
+}
+
+extension Compilation {
+    fileprivate mutating func branches(
+        _ value: JSON, _ keyword: String, _ link: Link.Kind, in draft: inout NodeDraft
+    ) -> [Int32]? {
+        guard value.kind == .array, value.count > 0 else {
+            refuse(value, "\"\(keyword)\" must be an array with at least one schema.", in: draft)
+            return nil
+        }
+        return value.elements.map { child($0, link, in: &draft) }
+    }
+
+    fileprivate mutating func appendChoice(
+        _ opcode: Opcode, _ value: JSON, _ keyword: String, in draft: inout NodeDraft
+    ) {
+        guard let nodes = branches(value, keyword, .inPlaceAtTimes, in: &draft) else { return }
+        let start = append(list: nodes)
+        let discriminator = discriminator(of: Array(value.elements), in: draft)
+        tables.choices.append(Choice(start: start, count: Int32(nodes.count), discriminator: discriminator))
+        draft.append(opcode, site(value, keyword, in: draft), Int32(tables.choices.count - 1))
+    }
+}
+
+extension Evaluator {
+    /// Whether the node holds, whatever the sink.
+    mutating func holds(_ node: Int32, _ index: Int, _ track: Track) -> Bool {
+        muted += 1
+        let isValid = validate(node, index, track)
+        muted -= 1
+        return isValid
+    }
+
+    mutating func meetsAll(_ instruction: Instruction, _ index: Int, _ track: Track) -> Bool {
+        var isValid = true
+        for position in Int(instruction.a)..<Int(instruction.a + instruction.b)
+        where !validate(program.tables.lists[position], index, track) {
+            isValid = false
+            if isDone { return false }
+        }
+        return isValid
+    }
+
+    /// Where locations are tracked every branch is tried, for what it evaluates.
+    mutating func meetsAny(
+        _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
+    ) -> Bool {
+        let choice = program.tables.choices[Int(instruction.a)]
+        var isValid = false
+        for position in Int(choice.start)..<Int(choice.start + choice.count) {
+            if branchHolds(program.tables.lists[position], index, entry, track) {
+                isValid = true
+                if track == noTrack { return true }
+            }
+        }
+        if isValid { return true }
+        return isListing ? failChoice(choice, instruction, index, matched: []) : false
+    }
+
+    mutating func meetsOne(
+        _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
+    ) -> Bool {
+        let choice = program.tables.choices[Int(instruction.a)]
+        var first = -1
+        for branch in 0..<Int(choice.count)
+        where branchHolds(program.tables.lists[Int(choice.start) + branch], index, entry, track) {
+            if first < 0 {
+                first = branch
+            } else {
+                return isListing ? failChoice(choice, instruction, index, matched: [first, branch]) : false
+            }
+        }
+        if first >= 0 { return true }
+        return isListing ? failChoice(choice, instruction, index, matched: []) : false
+    }
+
+    private mutating func branchHolds(_ node: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        let branch = openBranchTrack(track, entry)
+        let isValid = holds(node, index, branch)
+        closeBranchTrack(branch, into: track, entry, holds: isValid)
+        return isValid
+    }
+
+    mutating func meetsNot(_ instruction: Instruction, _ index: Int) -> Bool {
+        if !holds(instruction.a, index, noTrack) { return true }
+        return fail(instruction, at: index, "must not be what the schema under \"not\" describes")
+    }
+
+    mutating func meetsConditional(
+        _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
+    ) -> Bool {
+        let list = Int(instruction.a)
+        let condition = branchHolds(program.tables.lists[list], index, entry, track)
+        let node = program.tables.lists[list + (condition ? 1 : 2)]
+        return node < 0 || validate(node, index, track)
+    }
+}

@@ -1,0 +1,45 @@
+import JSONCore
+
+extension Keyword {
+    /// Asserted or annotated, as the compiler's options say; unknown formats are annotations always.
+    static let format = Keyword("format", .format) { compilation, draft, value in
+        guard let name = value.string else {
+            return compilation.refuse(value, "\"format\" must be a string.", in: draft)
+        }
+        guard compilation.asserts(draft.dialect) else { return }
+        let site = compilation.site(value, "format", in: draft)
+        if let test = compilation.options.customFormats[name] {
+            compilation.tables.customFormats.append(CustomFormat(name: name, test: test))
+            draft.append(.customFormat, site, Int32(compilation.tables.customFormats.count - 1))
+        }
+        guard compilation.options.customFormats[name] == nil, let format = Format.named(name) else { return }
+        if let test = format.text {
+            compilation.tables.textFormats.append(TextFormat(name: name, test: test))
+            draft.append(.textFormat, site, Int32(compilation.tables.textFormats.count - 1))
+        }
+        if let test = format.number {
+            compilation.tables.numberFormats.append(NumberFormat(name: name, test: test))
+            draft.append(.numberFormat, site, Int32(compilation.tables.numberFormats.count - 1))
+        }
+    }
+}
+
+extension Evaluator {
+    mutating func meetsTextFormat(_ instruction: Instruction, _ index: Int) -> Bool {
+        let format = program.tables.textFormats[Int(instruction.a)]
+        if tape.withText(at: index, { format.test($0) }) { return true }
+        return fail(instruction, at: index, "must be in the format \"\(format.name)\"")
+    }
+
+    mutating func meetsNumberFormat(_ instruction: Instruction, _ index: Int) -> Bool {
+        let format = program.tables.numberFormats[Int(instruction.a)]
+        if let number = JSON(tape: tape, index: index).number, format.test(number) { return true }
+        return fail(instruction, at: index, "must be in the format \"\(format.name)\"")
+    }
+
+    mutating func meetsCustomFormat(_ instruction: Instruction, _ index: Int) -> Bool {
+        let format = program.tables.customFormats[Int(instruction.a)]
+        if let text = JSON(tape: tape, index: index).string, format.test(text) { return true }
+        return fail(instruction, at: index, "must be in the format \"\(format.name)\"")
+    }
+}

@@ -1,0 +1,34 @@
+import JSONCore
+
+/// One row of a dialect's table: a name, where its value holds subschemas, and how it compiles.
+struct Keyword: Sendable {
+    typealias Compile = @Sendable (inout Compilation, inout NodeDraft, JSON) -> Void
+
+    /// Where subschemas stand in the keyword's value: what framing needs to find identifiers.
+    enum Children: Sendable { case none, schema, list, map, schemaOrList, mapOfSchemasOrNames }
+
+    /// The vocabularies of 2019-09 and 2020-12; `annotation` never changes the outcome.
+    enum Vocabulary: String, Sendable {
+        case core, applicator, unevaluated, validation, format, annotation
+    }
+
+    var name: String
+    var vocabulary: Vocabulary
+    var children: Children = .none
+    /// nil: an annotation, or a place for subschemas that others refer to.
+    var compile: Compile?
+
+    init(_ name: String, _ vocabulary: Vocabulary, _ children: Children = .none, compile: Compile? = nil) {
+        self.name = name
+        self.vocabulary = vocabulary
+        self.children = children
+        self.compile = compile
+    }
+}
+
+extension Keyword {
+    static let schemaURI = Keyword("$schema", .core)
+    static let comment = Keyword("$comment", .core)
+    static let definitions = Keyword("definitions", .core, .map)
+    static let defs = Keyword("$defs", .core, .map)
+}

@@ -1,0 +1,233 @@
+import JSONCore
+import RegexCore
+
+extension Keyword {
+    static let properties = Keyword("properties", .applicator, .map) { compilation, draft, value in
+        guard value.kind == .object else {
+            return compilation.refuse(value, "\"properties\" must be an object.", in: draft)
+        }
+        draft.object.isPresent = true
+        for (name, schema) in value.members {
+            draft.object[name].node = compilation.child(schema, in: &draft)
+        }
+    }
+
+    static let required = Keyword("required", .validation) { compilation, draft, value in
+        guard let names = compilation.names(value, "required", in: draft) else { return }
+        draft.object.isPresent = true
+        draft.object.requiredSite = compilation.site(value, "required", in: draft)
+        for name in names where !compilation.isWaived(name, in: draft) { draft.object[name].isRequired = true }
+    }
+
+    static let patternProperties = Keyword("patternProperties", .applicator, .map) { compilation, draft, value in
+        guard value.kind == .object else {
+            return compilation.refuse(value, "\"patternProperties\" must be an object.", in: draft)
+        }
+        draft.object.isPresent = true
+        for (source, schema) in value.members {
+            let node = compilation.child(schema, in: &draft)
+            guard let pattern = compilation.pattern(source, at: schema, in: draft) else { continue }
+            draft.object.patterns += [pattern, node]
+        }
+    }
+
+    static let additionalProperties = Keyword("additionalProperties", .applicator, .schema) {
+        compilation, draft, value in
+        draft.object.isPresent = true
+        draft.object.additionalSite = compilation.site(value, "additionalProperties", in: draft)
+        switch value.bool {
+        case false: draft.object.additional = ObjectPlan.refused
+        case true: draft.object.additional = compilation.always
+        default: draft.object.additional = compilation.child(value, in: &draft)
+        }
+    }
+
+    static let propertyNames = Keyword("propertyNames", .applicator, .schema) { compilation, draft, value in
+        draft.object.isPresent = true
+        draft.object.namesSite = compilation.site(value, "propertyNames", in: draft)
+        draft.object.names = compilation.child(value, in: &draft)
+    }
+}
+
+/// A name on its way into a table.
+struct SlotDraft {
+    var name: String
+    var node: Int32 = Slot.none
+    var isRequired = false
+}
+
+/// What the keywords for properties have said so far.
+struct ObjectDraft {
+    var isPresent = false
+    var slots: [SlotDraft] = []
+    /// Positions in `slots` by the names' bytes.
+    private var positions: [[UInt8]: Int] = [:]
+    var patterns: [Int32] = []
+    var additional = Slot.none
+    var names = Slot.none
+    var requiredSite: Int32 = 0
+    var additionalSite: Int32 = 0
+    var namesSite: Int32 = 0
+
+    subscript(name: String) -> SlotDraft {
+        get { positions[Array(name.utf8)].map { slots[$0] } ?? SlotDraft(name: name) }
+        set {
+            let bytes = Array(name.utf8)
+            if let position = positions[bytes] {
+                slots[position] = newValue
+            } else {
+                positions[bytes] = slots.count
+                slots.append(newValue)
+            }
+        }
+    }
+}
+
+extension Compilation {
+    mutating func names(_ value: JSON, _ keyword: String, in draft: NodeDraft) -> [String]? {
+        let names = value.elements.compactMap(\.string)
+        guard value.kind == .array, names.count == value.count else {
+            refuse(value, "\"\(keyword)\" must be an array of strings.", in: draft)
+            return nil
+        }
+        return names
+    }
+
+    /// Freezes the draft's properties into one instruction, and one more for each required name that the mask cannot hold.
+    mutating func appendProperties(in draft: inout NodeDraft) {
+        guard draft.object.isPresent else { return }
+        let object = draft.object
+        var plan = ObjectPlan()
+        plan.table = table(of: object.slots)
+        plan.required = tables.slots.suffix(object.slots.count).reduce(0) { $0 | $1.required }
+        plan.patterns = append(list: object.patterns)
+        plan.patternCount = Int32(object.patterns.count / 2)
+        plan.additional = object.additional
+        plan.names = object.names
+        plan.requiredSite = object.requiredSite
+        plan.additionalSite = object.additionalSite
+        plan.namesSite = object.namesSite
+        tables.objects.append(plan)
+        draft.append(.properties, plan.requiredSite, Int32(tables.objects.count - 1))
+        for (position, slot) in object.slots.enumerated() where slot.isRequired {
+            let index = Int(plan.table.start) + position
+            if tables.slots[index].required == 0 {
+                draft.append(.requiredBeyondMask, plan.requiredSite, Int32(index))
+            }
+        }
+    }
+
+    /// OpenAPI 3.0: a required property that is `readOnly` need not be sent, one that is `writeOnly` need not be answered.
+    fileprivate mutating func isWaived(_ name: String, in draft: NodeDraft) -> Bool {
+        guard draft.dialect.direction == .decidesRequired, options.direction != .none else { return false }
+        let mark = options.direction == .request ? "readOnly" : "writeOnly"
+        guard var schema = draft.schema["properties"]?[name] else { return false }
+        for _ in 0..<16 {
+            if schema[mark]?.bool == true { return true }
+            if let only = schema["allOf"], only.elements.contains(where: { $0[mark]?.bool == true }) { return true }
+            guard let reference = schema["$ref"]?.string ?? schema["allOf"]?[0]?["$ref"]?.string,
+                let target = peek(reference, from: draft.resource)
+            else { return false }
+            schema = target
+        }
+        return false
+    }
+}
+
+extension Evaluator {
+    mutating func meetsProperties(
+        _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
+    ) -> Bool {
+        let plan = program.tables.objects[Int(instruction.a)]
+        var missing = plan.required
+        var guess = 0
+        var isValid = true
+        var key = index + 1
+        for ordinal in 0..<entry.count {
+            let slot = slot(named: key, in: plan.table, guess: guess)
+            if slot >= 0 {
+                missing &= ~program.tables.slots[slot].required
+                guess = slot - Int(plan.table.start) + 1
+            }
+            if !meetsProperty(plan, slot: slot, key, ordinal, track) {
+                isValid = false
+                if isDone { return false }
+            }
+            key = tape.next(after: key + 1)
+        }
+        if missing == 0 { return isValid }
+        return failRequired(plan, missing, index)
+    }
+
+    private mutating func meetsProperty(
+        _ plan: ObjectPlan, slot: Int, _ key: Int, _ ordinal: Int, _ track: Track
+    ) -> Bool {
+        var isValid = true
+        var isDeclared = false
+        if slot >= 0 {
+            let node = program.tables.slots[slot].node
+            if node != Slot.none {
+                isDeclared = true
+                isValid = validate(node, key + 1, noTrack)
+            }
+        }
+        if plan.patternCount > 0, isValid || !isDone {
+            isValid = meetsPatterns(plan, key, &isDeclared) && isValid
+        }
+        if !isDeclared, plan.additional != Slot.none, isValid || !isDone {
+            isDeclared = true
+            isValid = meetsAdditional(plan, key) && isValid
+        }
+        if plan.names != Slot.none, isValid || !isDone { isValid = meetsNames(plan, key) && isValid }
+        if isDeclared { mark(track, ordinal) }
+        return isValid
+    }
+
+    private mutating func meetsPatterns(_ plan: ObjectPlan, _ key: Int, _ isDeclared: inout Bool) -> Bool {
+        var isValid = true
+        for pair in 0..<Int(plan.patternCount) {
+            let position = Int(plan.patterns) + pair * 2
+            let pattern = program.tables.patterns[Int(program.tables.lists[position])]
+            let node = program.tables.lists[position + 1]
+            switch tape.withText(at: key, { pattern.match($0) }) {
+            case .doesNotMatch: continue
+            case .matches:
+                isDeclared = true
+                if validate(node, key + 1, noTrack) { continue }
+            case .exhausted:
+                let site = program.tables.nodes[Int(node)].site
+                _ = fail(site: site, at: key + 1, "has a name that could not be matched in a bounded time")
+            }
+            isValid = false
+            if isDone { return false }
+        }
+        return isValid
+    }
+
+    private mutating func meetsAdditional(_ plan: ObjectPlan, _ key: Int) -> Bool {
+        if plan.additional != ObjectPlan.refused { return validate(plan.additional, key + 1, noTrack) }
+        return fail(site: plan.additionalSite, at: key + 1, "is not a property that the schema declares")
+    }
+
+    private mutating func meetsNames(_ plan: ObjectPlan, _ key: Int) -> Bool {
+        if holds(plan.names, key, noTrack) { return true }
+        return fail(site: plan.namesSite, at: key + 1, "has a name that the schema does not allow")
+    }
+
+    /// One finding for each missing name; always false.
+    private mutating func failRequired(_ plan: ObjectPlan, _ missing: UInt64, _ index: Int) -> Bool {
+        guard isListing else { return false }
+        for slot in Int(plan.table.start)..<Int(plan.table.start + plan.table.count)
+        where program.tables.slots[slot].required & missing != 0 && !sink.isFull {
+            let name = name(of: slot)
+            _ = fail(site: plan.requiredSite, at: index, "is missing the required property \"\(name)\"")
+        }
+        return false
+    }
+
+    mutating func hasRequired(_ instruction: Instruction, _ index: Int) -> Bool {
+        if member(named: instruction.a, of: index) != nil { return true }
+        let name = isListing ? name(of: Int(instruction.a)) : ""
+        return fail(instruction, at: index, "is missing the required property \"\(name)\"")
+    }
+}

@@ -1,0 +1,70 @@
+import JSONCore
+import RegexCore
+
+extension Keyword {
+    static let minLength = Keyword("minLength", .validation) { compilation, draft, value in
+        compilation.limit(.minLength, value, "minLength", in: &draft)
+    }
+
+    static let maxLength = Keyword("maxLength", .validation) { compilation, draft, value in
+        compilation.limit(.maxLength, value, "maxLength", in: &draft)
+    }
+
+    static let pattern = Keyword("pattern", .validation) { compilation, draft, value in
+        guard let source = value.string else {
+            return compilation.refuse(value, "\"pattern\" must be a string.", in: draft)
+        }
+        guard let pattern = compilation.pattern(source, at: value, in: draft) else { return }
+        draft.append(.pattern, compilation.site(value, "pattern", in: draft), pattern)
+    }
+}
+
+extension Compilation {
+    /// Identical patterns are compiled once.
+    mutating func pattern(_ source: String, at value: JSON, in draft: NodeDraft) -> Int32? {
+        if let known = patterns[source] { return known }
+        do throws(ECMAPatternError) {
+            tables.patterns.append(try ECMAPattern(source, syntax: .tolerant))
+            patterns[source] = Int32(tables.patterns.count - 1)
+            return patterns[source]
+        } catch {
+            refuse(value, .badPattern, error.message, in: draft)
+            return nil
+        }
+    }
+}
+
+extension Evaluator {
+    mutating func meetsMinimumLength(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
+        let limit = Int(instruction.a)
+        // A code point takes at most four bytes.
+        if entry.count >= limit &* 4 || length(index, entry) >= limit { return true }
+        return fail(instruction, at: index, "must have at least \(counted(limit, "character"))")
+    }
+
+    mutating func meetsMaximumLength(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
+        let limit = Int(instruction.a)
+        if entry.count <= limit || length(index, entry) <= limit { return true }
+        return fail(instruction, at: index, "must have at most \(counted(limit, "character"))")
+    }
+
+    mutating func matchesPattern(_ instruction: Instruction, _ index: Int) -> Bool {
+        let pattern = program.tables.patterns[Int(instruction.a)]
+        switch tape.withText(at: index, { pattern.match($0) }) {
+        case .matches: return true
+        case .doesNotMatch: return fail(instruction, at: index, "must match the pattern \"\(pattern.source)\"")
+        case .exhausted:
+            return fail(instruction, at: index, "could not be matched with \"\(pattern.source)\" in a bounded time")
+        }
+    }
+
+    /// In code points.
+    private func length(_ index: Int, _ entry: TapeEntry) -> Int {
+        if entry.flags.contains(.ascii) { return entry.count }
+        return tape.withText(at: index) { text in
+            var count = 0
+            for position in text.indices where text[position] & 0xC0 != 0x80 { count &+= 1 }
+            return count
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import JSONCore
+
+extension Keyword {
+    static let type = Keyword("type", .validation) { compilation, draft, value in
+        guard let kinds = compilation.kinds(named: value, in: draft) else { return }
+        draft.restrict(kinds, site: compilation.site(value, "type", in: draft))
+        if draft.dialect.integers == .byLiteral, kinds.contains(.integer), !kinds.contains(.number) {
+            draft.flags.insert(.literalIntegers)
+        }
+    }
+
+    /// Acts only beside a `type` in the same object (OpenAPI 3.0.3, proposal "Clarify Semantics of nullable").
+    static let nullable = Keyword("nullable", .validation) { compilation, draft, value in
+        guard compilation.boolean(value, "nullable", in: draft) == true, draft.schema["type"] != nil else { return }
+        draft.isNullable = true
+    }
+}
+
+extension Compilation {
+    mutating func kinds(named value: JSON, in draft: NodeDraft) -> JSONKind? {
+        let names = value.kind == .array ? Array(value.elements) : [value]
+        var kinds: JSONKind = []
+        for name in names {
+            guard let kind = name.string.flatMap(JSONKind.init(schemaType:)) else {
+                let known = "null, boolean, integer, number, string, array or object"
+                refuse(name, "\"type\" must be \(known), or a list of these.", in: draft)
+                return nil
+            }
+            kinds.formUnion(kind)
+        }
+        return kinds
+    }
+}
+
+extension JSONKind {
+    init?(schemaType name: String) {
+        switch name {
+        case "null": self = .null
+        case "boolean": self = .boolean
+        case "integer": self = .integer
+        case "number": self = .anyNumber
+        case "string": self = .string
+        case "array": self = .array
+        case "object": self = .object
+        default: return nil
+        }
+    }
+}
+
+extension Evaluator {
+    func meetsLiteralInteger(_ node: Node, _ entry: TapeEntry) -> Bool {
+        entry.kind != .integer || entry.flags.contains(.literalIntegral)
+    }
+
+    mutating func refuseKind(_ node: Node, _ index: Int) -> Bool {
+        if node.flags.contains(.never) { return fail(site: node.site, at: index, "must not be present") }
+        return fail(site: node.site, at: index, "must be \(phrase(of: node.kinds))")
+    }
+}

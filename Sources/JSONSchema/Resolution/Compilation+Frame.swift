@@ -1,0 +1,109 @@
+import JSONCore
+
+/// Framing: finding the resources and anchors of a document before anything is compiled. It follows only the keywords that
+/// the dialect's table gives subschemas, so that an `$id` within an `enum` or `const` is no identifier.
+extension Compilation {
+    /// The document with this URI, read from the registry at its first use.
+    mutating func document(at uri: String) -> Int32? {
+        if let known = documentIDs[uri] { return known }
+        guard let found = options.registry.document(at: uri) else { return nil }
+        let id = Int32(tables.documents.count)
+        tables.documents.append(SchemaDocument(uri: uri, json: found.json))
+        documentIDs[uri] = id
+        let dialect = Dialect(found.dialect ?? options.dialect)
+        let resource = Resource(document: id, root: found.json, uri: URIReference(uri), dialect: dialect)
+        resources.append(resource)
+        let rootResource = Int32(resources.count - 1)
+        documentResources.append(rootResource)
+        resourceIDs[uri] = resourceIDs[uri] ?? rootResource
+        frame(found.json, in: rootResource)
+        return id
+    }
+
+    /// Frames a schema and all within it. Iterative, so that depth costs no stack.
+    mutating func frame(_ schema: JSON, in resource: Int32) {
+        var pending = [(schema, resource)]
+        while let (schema, outer) = pending.popLast() {
+            let place = Place(document: resources[Int(outer)].document, index: Int32(schema.index))
+            guard framed[place] == nil else { continue }
+            let resource = schema.kind == .object ? identify(schema, at: place, in: outer) : outer
+            framed[place] = resource
+            guard schema.kind == .object else { continue }
+            let dialect = resources[Int(resource)].dialect
+            for (name, value) in schema.members {
+                guard let keyword = dialect.keywords[name] else { continue }
+                for child in keyword.children.schemas(in: value) { pending.append((child, resource)) }
+            }
+        }
+    }
+
+    /// Notes the identifiers of one schema; the resource that it belongs to.
+    private mutating func identify(_ schema: JSON, at place: Place, in outer: Int32) -> Int32 {
+        let isRoot = resources[Int(outer)].root.index == schema.index
+        var dialect = resources[Int(outer)].dialect
+        if let uri = schema["$schema"]?.string, isRoot || schema["$id"] != nil || schema["id"] != nil {
+            if let named = self.dialect(named: uri) {
+                dialect = named
+            } else if dialect.keywords["$schema"] != nil {
+                unknownDialects[place] = uri
+            }
+        }
+        if isRoot { resources[Int(outer)].dialect = dialect }
+        let resource = name(schema, dialect, in: outer, isRoot: isRoot)
+        noteAnchors(of: schema, in: resource)
+        return resource
+    }
+
+    /// Opens a resource where the schema has an identifier.
+    private mutating func name(_ schema: JSON, _ dialect: Dialect, in outer: Int32, isRoot: Bool) -> Int32 {
+        let isReplaced = dialect.references == .replaceSiblings && schema["$ref"] != nil
+        guard !isReplaced, let id = schema[dialect.identifier]?.string else { return outer }
+        let reference = URIReference(id)
+        let anchor = reference.fragment.flatMap { dialect.identifiersAnchor && !$0.isEmpty ? $0 : nil }
+        var resource = outer
+        if !reference.withoutFragment.isEmpty {
+            var uri = reference.resolved(against: resources[Int(outer)].uri)
+            uri.fragment = nil
+            if isRoot {
+                resources[Int(outer)].uri = uri
+            } else {
+                let document = resources[Int(outer)].document
+                resources.append(Resource(document: document, root: schema, uri: uri, dialect: dialect))
+                resource = Int32(resources.count - 1)
+            }
+            resourceIDs[uri.withoutFragment] = resourceIDs[uri.withoutFragment] ?? resource
+        }
+        if let anchor { resources[Int(resource)].anchors[anchor] = Int32(schema.index) }
+        return resource
+    }
+
+    private mutating func noteAnchors(of schema: JSON, in resource: Int32) {
+        let dialect = resources[Int(resource)].dialect
+        let index = Int32(schema.index)
+        if dialect.keywords["$anchor"] != nil, let anchor = schema["$anchor"]?.string {
+            resources[Int(resource)].anchors[anchor] = index
+        }
+        if dialect.keywords["$dynamicAnchor"] != nil, let anchor = schema["$dynamicAnchor"]?.string {
+            resources[Int(resource)].anchors[anchor] = index
+            resources[Int(resource)].dynamicAnchors[anchor] = index
+        }
+        let isRoot = resources[Int(resource)].root.index == schema.index
+        if isRoot, dialect.keywords["$recursiveAnchor"] != nil, schema["$recursiveAnchor"]?.bool == true {
+            resources[Int(resource)].dynamicAnchors[""] = index
+        }
+    }
+}
+
+extension Keyword.Children {
+    /// The subschemas in a keyword's value; what is no schema there is reported when it is compiled.
+    func schemas(in value: JSON) -> [JSON] {
+        switch self {
+        case .none: []
+        case .schema: [value]
+        case .list: Array(value.elements)
+        case .map: value.members.map(\.value)
+        case .schemaOrList: value.kind == .array ? Array(value.elements) : [value]
+        case .mapOfSchemasOrNames: value.members.map(\.value).filter { $0.kind != .array }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import JSONCore
+
+/// Compiles schemas into one program; subschemas that several reach are compiled once.
+///
+/// A builder: compile any number of entries, then `finish()`. Cost is linear in what the entries reach.
+public struct SchemaCompiler: Sendable {
+    /// Whether `format` decides the outcome. Unknown formats never do.
+    public enum Formats: Sendable, Hashable { case assert, annotate }
+
+    /// Which way messages go: in OpenAPI 3.0, `readOnly` properties are not required of requests, `writeOnly` ones not of
+    /// responses.
+    public enum Direction: Sendable, Hashable { case none, request, response }
+
+    public struct Options: Sendable {
+        /// For documents that do not say theirs.
+        public var dialect: SchemaDialect
+        public var formats: Formats
+        public var direction: Direction
+        /// Tests for strings by the format's name; they come before those that are built in.
+        public var customFormats: [String: @Sendable (String) -> Bool]
+
+        public init(
+            dialect: SchemaDialect = .draft202012, formats: Formats = .assert, direction: Direction = .none,
+            customFormats: [String: @Sendable (String) -> Bool] = [:]
+        ) {
+            self.dialect = dialect
+            self.formats = formats
+            self.direction = direction
+            self.customFormats = customFormats
+        }
+    }
+
+    private var compilation: Compilation
+
+    public init(registry: SchemaRegistry, options: Options = Options()) {
+        compilation = Compilation(
+            .init(
+                registry: registry, dialect: options.dialect, formats: options.formats, direction: options.direction,
+                customFormats: options.customFormats))
+    }
+
+    /// Compiles the schema at a place and all that it refers to; throws everything that is wrong with them.
+    ///
+    /// The compiler stays usable after a failure: other schemas that do not reach what is wrong compile.
+    public mutating func compile(_ location: SchemaLocation) throws(SchemaErrors) -> CompiledSchema.Entry {
+        guard let target = compilation.target(at: location) else {
+            let message = "Nothing is found at \"\(location)\"."
+            throw SchemaErrors([SchemaError(code: .unresolvableReference, message: message, location: location)])
+        }
+        let first = compilation.tables.nodes.count
+        let node = compilation.node(at: target.place, target.json)
+        compilation.compilePending()
+        compilation.refuseEndlessReferences(since: first)
+        let errors = compilation.errors(from: node)
+        guard errors.isEmpty else { throw SchemaErrors(errors) }
+        return CompiledSchema.Entry(node: node)
+    }
+
+    /// The program of all entries so far, frozen; the compiler may go on for another one.
+    public func finish() -> SchemaProgram {
+        SchemaProgram(compilation.frozenTables())
+    }
+}
+
+extension Compilation {
+    fileprivate mutating func target(at location: SchemaLocation) -> Target? {
+        guard let document = document(at: URIReference(location.document).withoutFragment) else { return nil }
+        return target(location.pointer, in: documentResources[Int(document)])
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import JSONCore
+import JSONSchema
+import Testing
+
+/// The official suite's folder, from `SPECROUTER_DATA` or beside the package.
+enum SuiteData {
+    static let folder = ProcessInfo.processInfo.environment["SPECROUTER_DATA"] ?? root + "/../shared/data"
+
+    /// The package's root.
+    static let root = URL(filePath: #filePath).resolvingSymlinksInPath().appending(path: "../../..").standardized.path()
+
+    static let suite = folder + "/json-schema-test-suite"
+
+    static let isRequired = ProcessInfo.processInfo.environment["CI"] != nil
+
+    /// In CI the data must be there: the tests then run and fail without it.
+    static let isUsable = isRequired || FileManager.default.fileExists(atPath: suite)
+
+    static func files(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
+            .map { folder + "/" + $0 }
+    }
+
+    static func json(at path: String) throws -> JSON {
+        let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+        return try JSON(parsing: bytes)
+    }
+
+    /// The documents that the suite expects at `http://localhost:1234/`, for one draft.
+    static func remotes(_ dialect: SchemaDialect) throws -> SchemaRegistry {
+        var registry = SchemaRegistry()
+        let folder = suite + "/remotes"
+        let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        for path in paths where path.hasSuffix(".json") {
+            let parts = path.split(separator: "/")
+            let draft = parts.first.map(String.init) ?? ""
+            let isOfDraft = draft.hasPrefix("draft") || draft == "v1"
+            guard !isOfDraft || draft == dialect.rawValue else { continue }
+            registry.add(try json(at: folder + "/" + path), uri: "http://localhost:1234/" + path)
+        }
+        return registry
+    }
+}
