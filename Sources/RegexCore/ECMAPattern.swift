@@ -1,7 +1,8 @@
 /// An ECMA-262 pattern, compiled.
 ///
 /// Matching is a search: anywhere in the text unless the pattern says `^` or `$`, which stand for the very ends. It
-/// works on code points with the meaning of the `u` flag, and takes time linear in the text whatever the pattern.
+/// works on code points with the meaning of the `u` flag, and takes time linear in the text, except that
+/// a pattern with back-references is given up on after a fixed number of steps.
 public struct ECMAPattern: Sendable, CustomStringConvertible {
     public enum Syntax: Sendable {
         /// ECMA-262 with the `u` flag, nothing else.
@@ -12,7 +13,7 @@ public struct ECMAPattern: Sendable, CustomStringConvertible {
 
     public enum Outcome: Sendable, Hashable {
         case matches, doesNotMatch
-        /// The search was given up. No pattern that is matched in linear time ends so.
+        /// The search was given up. Happens only to patterns with back-references.
         case exhausted
     }
 

@@ -9,7 +9,7 @@ import Testing
         for _ in 0..<400 {
             let pattern = RandomPattern.random(depth: 4, using: &random)
             let anchored = random.below(2) == 0 ? RandomPattern.sequence([.assertion("^"), pattern]) : pattern
-            let tiers = try [ECMAPattern.Tier.allCases, [.dfa, .nfa], [.nfa]].map {
+            let tiers = try [ECMAPattern.Tier.allCases, [.dfa, .nfa], [.nfa], [.backtracker]].map {
                 try ECMAPattern(anchored.text, tiers: $0)
             }
             for _ in 0..<6 {
@@ -23,5 +23,32 @@ import Testing
             }
         }
         #expect(compared > 2_000)
+    }
+
+    @Test(arguments: UInt64(0)..<4)
+    func `counters agree with repeats spelled out`(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        var compared = 0
+        for _ in 0..<60 {
+            let pattern = "^" + Self.countedPattern(depth: 2, using: &random) + random.pick(["$", "b$", ""])
+            let counted = try ECMAPattern(pattern, tiers: [.nfa])
+            let spelledOut = try ECMAPattern(pattern, tiers: [.dfa, .nfa])
+            guard spelledOut.tier == .dfa else { continue }
+            for _ in 0..<20 {
+                let text = String((0..<random.below(60)).map { _ in random.below(8) == 0 ? "b" : "a" })
+                compared += 1
+                #expect(counted.matches(text) == spelledOut.matches(text), "\(pattern) in \(text)")
+            }
+        }
+        #expect(compared > 300)
+    }
+
+    private static func countedPattern(depth: Int, using random: inout SplitMix) -> String {
+        guard depth > 0, random.below(3) > 0 else {
+            let least = random.pick([0, 0, 1, 2, 5, 9])
+            return random.pick(["a", "b", "[ab]"]) + "{\(least),\(least + random.pick([8, 9, 12, 20]))}"
+        }
+        let parts = (0...random.below(2)).map { _ in countedPattern(depth: depth - 1, using: &random) }
+        return "(?:" + parts.joined(separator: random.pick(["", "|"])) + ")" + random.pick(["", "?", "*", "{1,2}"])
     }
 }

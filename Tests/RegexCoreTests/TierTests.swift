@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: SemanticsTests.table)
     func `every tier matches as ECMA-262 says`(pattern: String, found: [String], missing: [String]) throws {
-        for tiers in [[ECMAPattern.Tier.dfa, .nfa], [.nfa]] {
+        for tiers in [[ECMAPattern.Tier.dfa, .nfa], [.nfa], [.backtracker]] {
             let compiled = try ECMAPattern(pattern, tiers: tiers)
             for text in found { #expect(compiled.matches(text), "\(tiers), in \(text.debugDescription)") }
             for text in missing { #expect(!compiled.matches(text), "\(tiers), in \(text.debugDescription)") }

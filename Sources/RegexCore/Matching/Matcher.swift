@@ -3,6 +3,7 @@ indirect enum Matcher: Sendable {
     case shape(ShapeMatcher)
     case dfa(DFA)
     case nfa(Automaton)
+    case backtracker(BacktrackProgram)
     /// Every part must match, or not match, as it says.
     case all([Part])
 
@@ -16,6 +17,7 @@ indirect enum Matcher: Sendable {
         case .shape: .shape
         case .dfa: .dfa
         case .nfa: .nfa
+        case .backtracker: .backtracker
         case .all(let parts): parts.map(\.matcher.tier).max() ?? .shape
         }
     }
@@ -27,6 +29,7 @@ indirect enum Matcher: Sendable {
         case .nfa(let automaton):
             var simulation = Simulation(automaton)
             return simulation.matches(text) ? .matches : .doesNotMatch
+        case .backtracker(let program): return Backtracker.match(program, text)
         case .all(let parts):
             for part in parts where part.matcher.match(text) != part.expected { return .doesNotMatch }
             return .matches

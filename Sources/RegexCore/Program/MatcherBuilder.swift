@@ -8,13 +8,11 @@ struct MatcherBuilder {
     var tiers: [ECMAPattern.Tier]
 
     func build(_ tree: PatternTree) throws(ECMAPatternError) -> Matcher {
-        guard !tree.contains(where: { if case .backReference = $0 { true } else { false } }) else {
-            throw ECMAPatternError(
-                message:
-                    "Back-references are not supported: no matcher is linear with them. Spell the alternatives out.",
-                offset: 0)
-        }
         do throws(AutomatonBuilder.Refusal) {
+            let isRegular = !tree.contains { if case .backReference = $0 { true } else { false } }
+            guard isRegular, tiers.contains(where: { $0 < .backtracker }) else {
+                return .backtracker(try BacktrackBuilder.build(tree))
+            }
             return try matcher(for: tree.simplified)
         } catch {
             throw ECMAPatternError(message: error.message, offset: 0)
