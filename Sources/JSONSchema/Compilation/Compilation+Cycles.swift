@@ -36,21 +36,46 @@ extension Compilation {
     func frozenTables() -> ProgramTables {
         var frozen = tables
         let all = Components(first: 0, count: tables.nodes.count) { targets(of: $0) { _ in true } }
-        let inPlace = Components(first: 0, count: tables.nodes.count) { targets(of: $0) { $0 != .part } }
+        let inPlace = Components(first: 0, count: tables.nodes.count) {
+            targets(of: $0) { $0 != .part && $0 != .partAgain }
+        }
+        let doubling = doublingComponents(of: all)
         for node in frozen.nodes.indices {
-            if all.isCyclic(Int32(node)) { frozen.nodes[node].flags.insert(.recursive) }
+            if let component = all.component(of: Int32(node)) {
+                frozen.nodes[node].flags.insert(.recursive)
+                if doubling.contains(component) { frozen.nodes[node].flags.insert(.remembered) }
+            }
             if inPlace.isCyclic(Int32(node)) { frozen.nodes[node].flags.insert(.cyclic) }
             if !tables.dynamicAnchors.isEmpty { frozen.nodes[node].flags.insert(.scoped) }
         }
         return frozen
     }
+
+    /// The cycles in which some node leads to one and the same part of the instance in more than one way.
+    private func doublingComponents(of all: Components) -> Set<Int32> {
+        var found: Set<Int32> = []
+        for node in tables.nodes.indices {
+            guard let component = all.component(of: Int32(node)) else { continue }
+            func count(_ kinds: (Link.Kind) -> Bool) -> Int {
+                targets(of: Int32(node), where: kinds).count { all.component(of: $0) == component }
+            }
+            let parts = count { $0 == .part || $0 == .partAgain }
+            let isDoubled = count { $0 != .part && $0 != .partAgain } > 1 || parts > 1 && count { $0 == .partAgain } > 0
+            if isDoubled { found.insert(component) }
+        }
+        return found
+    }
 }
 
 /// Strongly connected components by Tarjan's algorithm, iterative. Nodes before `first` are left out.
 private struct Components {
-    private var cyclic: Set<Int32> = []
+    /// The first node of the cycle that a node is part of, by node.
+    private var cycles: [Int32: Int32] = [:]
 
-    func isCyclic(_ node: Int32) -> Bool { cyclic.contains(node) }
+    func isCyclic(_ node: Int32) -> Bool { cycles[node] != nil }
+
+    /// nil for a node that is part of no cycle.
+    func component(of node: Int32) -> Int32? { cycles[node] }
 
     init(first: Int, count: Int, targets: (Int32) -> [Int32]) {
         var order = [Int32](repeating: -1, count: count)
@@ -79,7 +104,7 @@ private struct Components {
                     } else if isOnStack[target] {
                         low[node] = min(low[node], order[target])
                     }
-                    if target == node { cyclic.insert(top.node) }
+                    if target == node { cycles[top.node] = top.node }
                     continue
                 }
                 path.removeLast()
@@ -91,7 +116,8 @@ private struct Components {
                     members.append(member)
                     if member == top.node { break }
                 }
-                if members.count > 1 { cyclic.formUnion(members) }
+                guard members.count > 1 else { continue }
+                for member in members { cycles[member] = top.node }
             }
         }
     }

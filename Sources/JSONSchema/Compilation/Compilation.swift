@@ -41,13 +41,15 @@ struct Compilation: Sendable {
     var patterns: [String: Int32] = [:]
     var dynamicNames: [String: Int32] = [:]
 
-    /// The node that takes everything.
-    let always: Int32 = 0
+    /// The node that takes everything, and the one that takes nothing.
+    static let always: Int32 = 0
+    static let never: Int32 = 1
 
     init(_ options: Options) {
         self.options = options
-        tables.nodes = [Node(kinds: .every)]
-        links = [[]]
+        tables.nodes = [Node(kinds: .every), Node(kinds: [], flags: .never)]
+        tables.sites = [Site(document: -1, index: 0, keyword: "false")]
+        links = [[], []]
     }
 
     func asserts(_ dialect: Dialect) -> Bool { options.formats == .assert || dialect.assertsFormats }

@@ -12,6 +12,10 @@ extension Evaluator {
                 "must match exactly one of the \(choice.count) alternatives, but \(names) both match")
         }
         guard choice.count > 1 else { return validate(program.tables.lists[Int(choice.start)], index, noTrack) }
+        branchBudget -= Int(choice.count)
+        guard branchBudget >= 0 else {
+            return fail(instruction, at: index, "must match one of the \(choice.count) alternatives")
+        }
         let start = sink.mark
         let branches = listBranches(choice, index)
         let (best, message) = pick(branches, choice, keyword, index)

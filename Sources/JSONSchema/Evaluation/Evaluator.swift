@@ -17,10 +17,14 @@ struct Evaluator<Output: Sink>: ~Copyable {
     /// The resources entered, outermost first: the dynamic scope.
     var scope: [Int32] = []
     /// Cyclic nodes under way and their instances.
-    var entered: [Entered] = []
+    var entered: [Question] = []
+    /// Verdicts of nodes that may be asked again.
+    var remembered: [Question: Bool] = [:]
     var depth = 0
+    /// How many more branches may be listed.
+    var branchBudget = 256
 
-    struct Entered: Equatable {
+    struct Question: Hashable {
         var node: Int32
         var index: Int
     }
@@ -67,21 +71,27 @@ struct Evaluator<Output: Sink>: ~Copyable {
     private mutating func validateSpecial(
         _ id: Int32, _ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
+        let question = Question(node: id, index: index)
         let isCyclic = node.flags.contains(.cyclic)
-        if isCyclic, entered.contains(Entered(node: id, index: index)) {
+        if isCyclic, entered.contains(question) {
             return fail(site: node.site, at: index, "is described by a schema that refers back to itself without end")
         }
+        // A verdict depends on node and instance alone only where no context does.
+        let isRemembered =
+            node.flags.contains(.remembered) && !isListing && track == noTrack && scope.isEmpty && entered.isEmpty
+        if isRemembered, let verdict = remembered[question] { return verdict }
         guard depth < Self.maximumDepth else {
             return fail(site: node.site, at: index, "must not be nested deeper than \(Self.maximumDepth) levels")
         }
         let entersResource = node.flags.contains(.scoped) && scope.last != node.resource
         if entersResource { scope.append(node.resource) }
-        if isCyclic { entered.append(Entered(node: id, index: index)) }
+        if isCyclic { entered.append(question) }
         depth += 1
         let isValid = run(node, index, entry, track)
         depth -= 1
         if isCyclic { entered.removeLast() }
         if entersResource { scope.removeLast() }
+        if isRemembered { remembered[question] = isValid }
         return isValid
     }
 

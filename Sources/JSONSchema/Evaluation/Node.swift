@@ -14,8 +14,11 @@ struct Node: Sendable {
         static let scoped = Flags(rawValue: 8)
         /// `false`, or a subschema that could not be compiled.
         static let never = Flags(rawValue: 16)
+        /// It is recursive, and may be asked about one instance more than once: verdicts are remembered, or the number of
+        /// questions could double with every level of the instance.
+        static let remembered = Flags(rawValue: 32)
         /// What needs more than a type test and instructions.
-        static let special: Flags = [.recursive, .cyclic, .scoped]
+        static let special: Flags = [.recursive, .cyclic, .scoped, .remembered]
     }
 
     var kinds: JSONKind

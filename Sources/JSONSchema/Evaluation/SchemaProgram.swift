@@ -138,11 +138,15 @@ public final class SchemaProgram: Sendable {
 
     /// The schema that `SchemaCompiler.compile` gave the handle for; a handle of another compiler accepts nothing.
     public func schema(_ entry: CompiledSchema.Entry) -> CompiledSchema {
-        CompiledSchema(program: self, node: entry.node)
+        let isKnown = tables.nodes.indices.contains(Int(entry.node))
+        return CompiledSchema(program: self, node: isKnown ? entry.node : Compilation.never)
     }
 
     func location(of site: Int32) -> SchemaLocation {
         let site = tables.sites[Int(site)]
+        guard tables.documents.indices.contains(Int(site.document)) else {
+            return SchemaLocation(document: "", pointer: JSONPointer())
+        }
         let document = tables.documents[Int(site.document)]
         return SchemaLocation(document: document.uri, pointer: document.json.pointer(toEntry: Int(site.index)))
     }

@@ -67,7 +67,7 @@ extension Compilation {
         let minimum = draft.sibling("minContains")
         let maximum = draft.sibling("maxContains")
         let plan = ContainsPlan(
-            node: child(value, in: &draft),
+            node: child(value, .partAgain, in: &draft),
             minimum: minimum.flatMap { Limit($0)?.value } ?? 1,
             maximum: maximum.flatMap { Limit($0)?.value } ?? .max,
             minimumSite: minimum.map { site($0, "minContains", in: draft) } ?? site(value, "contains", in: draft),

@@ -25,7 +25,7 @@ extension Keyword {
         }
         draft.object.isPresent = true
         for (source, schema) in value.members {
-            let node = compilation.child(schema, in: &draft)
+            let node = compilation.child(schema, .partAgain, in: &draft)
             guard let pattern = compilation.pattern(source, at: schema, in: draft) else { continue }
             draft.object.patterns += [pattern, node]
         }
@@ -37,7 +37,7 @@ extension Keyword {
         draft.object.additionalSite = compilation.site(value, "additionalProperties", in: draft)
         switch value.bool {
         case false: draft.object.additional = ObjectPlan.refused
-        case true: draft.object.additional = compilation.always
+        case true: draft.object.additional = Compilation.always
         default: draft.object.additional = compilation.child(value, in: &draft)
         }
     }

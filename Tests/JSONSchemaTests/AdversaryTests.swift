@@ -1,0 +1,42 @@
+import JSONCore
+import JSONSchema
+import Testing
+
+/// Instances that are made to cost much: none crashes, none takes long.
+@Suite struct AdversaryTests {
+    @Test func `deep instances of a recursive schema are refused and do not crash`() throws {
+        let schema = try CompiledSchema(try JSON(parsing: ##"{"items": {"$ref": "#"}}"##))
+        let text = String(repeating: "[", count: 50_000) + String(repeating: "]", count: 50_000)
+        let options = JSONParser.Options(maximumDepth: 100_000, maximumBytes: 1 << 20)
+        let instance = try JSON(parsing: text, options: options)
+        #expect(!schema.isValid(instance))
+        let messages = schema.violations(in: instance, atMost: 3).map(\.message)
+        #expect(messages == ["must not be nested deeper than 1000 levels"])
+    }
+
+    @Test func `unique items are not quadratic`() throws {
+        let schema = try CompiledSchema(try JSON(parsing: #"{"uniqueItems": true}"#))
+        let items = (0..<100_000).map { #"{"a":\#($0)}"# }.joined(separator: ",")
+        let options = JSONParser.Options(maximumDepth: 10, maximumBytes: 1 << 24)
+        let unique = try JSON(parsing: "[\(items)]", options: options)
+        let repeated = try JSON(parsing: "[\(items),{\"a\":99999.0}]", options: options)
+        #expect(schema.isValid(unique))
+        #expect(!schema.isValid(repeated))
+    }
+
+    @Test func `recursive branches do not double with every level`() throws {
+        let schema = try CompiledSchema(
+            try JSON(
+                parsing: #"""
+                    {"$ref": "#/$defs/s", "$defs": {"s": {"anyOf": [
+                        {"type": "integer"},
+                        {"properties": {"a": {"$ref": "#/$defs/s"}, "b": {"type": "string"}}, "required": ["b"]},
+                        {"properties": {"a": {"$ref": "#/$defs/s"}, "c": {"type": "string"}}, "required": ["c"]}
+                    ]}}}
+                    """#))
+        let text = String(repeating: #"{"a":"#, count: 100) + "null" + String(repeating: "}", count: 100)
+        let instance = try JSON(parsing: text, options: .init(maximumDepth: 200, maximumBytes: 1 << 16))
+        #expect(!schema.isValid(instance))
+        #expect(!schema.violations(in: instance, atMost: 20).isEmpty)
+    }
+}

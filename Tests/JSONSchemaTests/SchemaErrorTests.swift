@@ -1,0 +1,89 @@
+import JSONCore
+import JSONSchema
+import Testing
+
+/// What keeps a schema from compiling, all of it, each with its place.
+@Suite struct SchemaErrorTests {
+    static let faults: [(schema: String, expected: [String])] = [
+        (#"{"type": "text"}"#, ["bad-keyword-value /type"]),
+        (
+            #"{"minLength": -1, "maxLength": "3", "minItems": 1.5}"#,
+            [
+                "bad-keyword-value /maxLength", "bad-keyword-value /minItems", "bad-keyword-value /minLength",
+            ]
+        ),
+        (#"{"multipleOf": 0}"#, ["bad-keyword-value /multipleOf"]),
+        (#"{"properties": []}"#, ["bad-keyword-value /properties"]),
+        (#"{"required": "a"}"#, ["bad-keyword-value /required"]),
+        (#"{"enum": {}}"#, ["bad-keyword-value /enum"]),
+        (#"{"allOf": []}"#, ["bad-keyword-value /allOf"]),
+        (
+            #"{"properties": {"a": {"pattern": "["}, "b": {"pattern": "(?i)x"}}}"#,
+            [
+                "bad-pattern /properties/a/pattern", "bad-pattern /properties/b/pattern",
+            ]
+        ),
+        (#"{"patternProperties": {"[": {}}}"#, ["bad-pattern /patternProperties/["]),
+        (
+            ##"{"items": {"$ref": "#/$defs/none"}, "not": {"$ref": "other.json"}}"##,
+            [
+                "unresolvable-reference /items/$ref", "unresolvable-reference /not/$ref",
+            ]
+        ),
+        (#"{"properties": {"a": 1}}"#, ["not-a-schema /properties/a"]),
+        (#"{"$schema": "https://example.com/unheard-of"}"#, ["unknown-dialect "]),
+        (##"{"$ref": "#"}"##, ["endless-reference "]),
+        (
+            ##"{"allOf": [{"$ref": "#/$defs/a"}], "$defs": {"a": {"allOf": [{"$ref": "#"}]}}}"##,
+            [
+                "endless-reference ", "endless-reference /$defs/a",
+            ]
+        ),
+    ]
+
+    @Test("Everything wrong is found, each with code and place", arguments: faults)
+    func fault(schema: String, expected: [String]) throws {
+        let json = try JSON(parsing: schema)
+        do throws(SchemaErrors) {
+            _ = try CompiledSchema(json)
+            Issue.record("compiled")
+        } catch {
+            #expect(Set(error.findings.map { "\($0.code.rawValue) \($0.location.pointer)" }) == Set(expected))
+            for finding in error.findings { #expect(finding.message.hasSuffix(".")) }
+        }
+    }
+
+    @Test func `a broken part breaks only the schemas that reach it`() throws {
+        let document = try JSON(
+            parsing: #"""
+                {"components": {"schemas": {
+                    "Good": {"type": "string"},
+                    "Bad": {"properties": {"a": {"$ref": "#/components/schemas/Worse"}}},
+                    "Worse": {"pattern": "["}}}}
+                """#)
+        var registry = SchemaRegistry()
+        registry.add(document, uri: "file:///api.json")
+        var compiler = SchemaCompiler(registry: registry, options: .init(dialect: .openAPI30))
+        func place(_ name: String) -> SchemaLocation {
+            SchemaLocation(document: "file:///api.json", pointer: JSONPointer(tokens: ["components", "schemas", name]))
+        }
+        #expect(throws: SchemaErrors.self) { try compiler.compile(place("Bad")) }
+        let good = try compiler.compile(place("Good"))
+        #expect(throws: SchemaErrors.self) { try compiler.compile(place("Bad")) }
+        #expect(throws: SchemaErrors.self) { try compiler.compile(place("Missing")) }
+        let schema = compiler.finish().schema(good)
+        #expect(schema.isValid(try JSON(parsing: #""x""#)))
+        #expect(!schema.isValid(try JSON(parsing: "1")))
+    }
+
+    @Test func `a handle of another compiler accepts nothing`() throws {
+        var registry = SchemaRegistry()
+        registry.add(try JSON(parsing: #"{"items": {"items": {"items": {"minimum": 1}}}}"#), uri: "a")
+        var compiler = SchemaCompiler(registry: registry)
+        let deep = try compiler.compile(
+            SchemaLocation(document: "a", pointer: JSONPointer(tokens: ["items", "items", "items"])))
+        let empty = SchemaCompiler(registry: SchemaRegistry()).finish().schema(deep)
+        #expect(!empty.isValid(try JSON(parsing: "1")))
+        #expect(empty.violations(in: try JSON(parsing: "1"), atMost: 1).count == 1)
+    }
+}
