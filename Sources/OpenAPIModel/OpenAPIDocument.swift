@@ -1,4 +1,5 @@
 public import JSONCore
+public import JSONSchema
 
 /// A description that has been read: what it offers, with everything inherited already merged, and where each part stands.
 ///
@@ -16,6 +17,9 @@ public struct OpenAPIDocument: Sendable {
     public let operations: [Operation]
     /// In the order of the document.
     public let securitySchemes: [NamedSecurityScheme]
+    /// The dialect of schemas that do not name their own.
+    public let schemaDialect: SchemaDialect
+    let references: ReferenceTable
 
     public func json(at place: Place) -> JSON {
         JSON(tape: sources[place.document].root.tape, index: place.index)
@@ -23,6 +27,34 @@ public struct OpenAPIDocument: Sendable {
 
     public func location(of place: Place) -> SourceLocation {
         sources[place.document].location(of: place.index)
+    }
+
+    /// Linear in the siblings of each of the value's ancestors.
+    public func schemaLocation(of place: Place) -> SchemaLocation {
+        let source = sources[place.document]
+        return SchemaLocation(document: source.uri, pointer: source.root.tape.pointer(to: place.index))
+    }
+
+    /// Follows `$ref` from one object to the next, across documents, to the first that has none.
+    ///
+    /// The place itself when it has no `$ref`; nil when a reference leads nowhere or in a circle.
+    public func resolve(_ place: Place) -> Place? {
+        var place = place
+        for _ in 0...ReferenceTable.longestChain {
+            guard let reference = json(at: place)["$ref"]?.string else { return place }
+            guard let next = references.target(of: reference, in: place.document, sources) else { return nil }
+            place = next
+        }
+        return nil
+    }
+
+    /// All sources under their URIs, for a `SchemaCompiler`.
+    public func schemaRegistry() -> SchemaRegistry {
+        var registry = SchemaRegistry()
+        for (uri, index) in references.documents.sorted(by: { $0.value < $1.value }) {
+            registry.add(sources[index].root, uri: uri, dialect: schemaDialect)
+        }
+        return registry
     }
 }
 

@@ -2,7 +2,7 @@
 public struct OpenAPIVersion: Sendable, Hashable, CustomStringConvertible {
     /// Versions that are read alike; patch versions never differ.
     public enum Family: Sendable, Hashable, Comparable, CaseIterable {
-        case v2_0, v3_0, v3_1, v3_2
+        case v20, v30, v31, v32
     }
 
     /// For a minor version that is not known, the latest family of that major version.

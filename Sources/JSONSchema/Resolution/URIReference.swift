@@ -1,12 +1,12 @@
 /// A URI reference split by RFC 3986, appendix B, and resolved by its section 5.2. Text in, text out: nothing is decoded.
-struct URIReference: Sendable, Hashable {
-    var scheme: String?
-    var authority: String?
-    var path = ""
-    var query: String?
-    var fragment: String?
+package struct URIReference: Sendable, Hashable {
+    package var scheme: String?
+    package var authority: String?
+    package var path = ""
+    package var query: String?
+    package var fragment: String?
 
-    init(_ text: String) {
+    package init(_ text: String) {
         var rest = Substring(text)
         if let mark = rest.firstIndex(of: "#") {
             fragment = String(rest[rest.index(after: mark)...])
@@ -42,7 +42,7 @@ struct URIReference: Sendable, Hashable {
     }
 
     /// RFC 3986, section 5.2.2.
-    func resolved(against base: URIReference) -> URIReference {
+    package func resolved(against base: URIReference) -> URIReference {
         var target = self
         if scheme == nil {
             target.scheme = base.scheme
@@ -85,7 +85,7 @@ struct URIReference: Sendable, Hashable {
         return (isRooted ? "/" : "") + kept.joined(separator: "/")
     }
 
-    var withoutFragment: String {
+    package var withoutFragment: String {
         var text = ""
         if let scheme { text += scheme + ":" }
         if let authority { text += "//" + authority }

@@ -1,0 +1,73 @@
+import FoundationEssentials
+import JSONCore
+import JSONSchema
+
+/// Reads a description, resolves its references and says what is wrong with it. Everything is found, nothing is thrown.
+public struct DescriptionLoader: Sendable {
+    public struct Options: Sendable {
+        /// References to files may not leave this directory; nil is that of the entry document.
+        public var rootDirectory: String?
+        public var limits: ReadingLimits
+
+        public init(rootDirectory: String? = nil, limits: ReadingLimits = .standard) {
+            self.rootDirectory = rootDirectory
+            self.limits = limits
+        }
+    }
+
+    /// Reads a description from a file, and the files that it refers to.
+    public static func load(file path: String, options: Options = Options()) -> LoadedDescription {
+        do throws(ReferenceFault) {
+            let files = try FileAccess(entry: path, rootDirectory: options.rootDirectory, limits: options.limits)
+            let bytes = try files.readEntry()
+            return load(bytes: bytes, uri: files.entryURI, name: path, options: options) { uri in
+                try files.read(uri)
+            }
+        } catch {
+            return LoadedDescription(failure: Diagnostic(.error, .unreadableSource, error.reason, hint: error.hint))
+        }
+    }
+
+    /// Reads a description from memory. `readFile` is called at most once for each document that it refers to, with the
+    /// document's absolute URI.
+    public static func load(
+        bytes: [UInt8], uri: String, name: String, options: Options = Options(),
+        readFile: @escaping (_ uri: String) throws -> [UInt8]
+    ) -> LoadedDescription {
+        do throws(DiagnosticError) {
+            let root = try StructuredText.parse(bytes, name: name, limits: options.limits)
+            let source = SourceDocument(
+                uri: URIReference(uri).withoutFragment, name: name, root: root, text: bytes,
+                version: OpenAPIVersion(declaredIn: root))
+            var preparation = Preparation(source)
+            let version = try preparation.checkVersion()
+            let dialect = preparation.dialect(version)
+            var library = SourceLibrary(limits: options.limits, fetch: readFile)
+            library.add(source)
+            var reader = DescriptionReader(library: library, version: version)
+            let document = reader.read(dialect: dialect)
+            return LoadedDescription(
+                document: document,
+                diagnostics: preparation.diagnostics + reader.log.sorted() + reader.library.diagnostics)
+        } catch {
+            return LoadedDescription(document: nil, diagnostics: error.diagnostics)
+        }
+    }
+}
+
+/// A description as far as it could be read, and what is wrong with it.
+public struct LoadedDescription: Sendable {
+    /// Nil when nothing of it can be served.
+    public let document: OpenAPIDocument?
+    /// By document, line and column; each once.
+    public let diagnostics: [Diagnostic]
+
+    init(document: OpenAPIDocument?, diagnostics: [Diagnostic]) {
+        self.document = document
+        self.diagnostics = diagnostics
+    }
+
+    init(failure: Diagnostic) {
+        self.init(document: nil, diagnostics: [failure])
+    }
+}

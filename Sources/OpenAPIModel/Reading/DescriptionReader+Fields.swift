@@ -1,0 +1,107 @@
+import JSONCore
+
+/// Reading single fields, and saying what is wrong with them.
+extension DescriptionReader {
+    mutating func report(
+        _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: String, hint: String? = nil,
+        at element: Element
+    ) {
+        let source = library.sources[element.document]
+        let diagnostic = Diagnostic(
+            severity, code, message, hint: hint, location: source.location(of: element.reportIndex),
+            pointer: source.root.tape.pointer(to: element.json.index))
+        log.add(diagnostic, document: element.document, to: &findings)
+    }
+
+    /// Nil, and a warning, when it is there but no object.
+    mutating func object(_ name: String, of parent: Element) -> Element? {
+        guard let element = parent[name], let target = resolved(element) else { return nil }
+        guard target.isObject else {
+            reportType(of: target, name, "an object")
+            return nil
+        }
+        return target
+    }
+
+    /// Nil, and a warning, when it is there but no list.
+    mutating func array(_ name: String, of parent: Element) -> Element? {
+        guard let element = parent[name] else { return nil }
+        guard element.json.kind == .array else {
+            reportType(of: element, name, "a list")
+            return nil
+        }
+        return element
+    }
+
+    /// Nil when it is not there. A number or Boolean counts as the text that it was written as.
+    mutating func text(_ name: String, of parent: Element) -> String? {
+        guard let element = parent[name], !element.json.isNull else { return nil }
+        if let text = element.json.string { return text }
+        let text = element.json.plainText
+        reportType(of: element, name, text == nil ? "a text" : "a text, in quotes")
+        return text
+    }
+
+    mutating func requiredText(_ name: String, of parent: Element) -> String? {
+        if parent[name] == nil {
+            report(.warning, .missingField, "The required field \"\(name)\" is missing.", at: parent)
+        }
+        return text(name, of: parent)
+    }
+
+    /// Nil when it is not there, or neither true nor false. A quoted "true" counts, so that nothing required is dropped.
+    mutating func flag(_ name: String, of parent: Element) -> Bool? {
+        guard let element = parent[name] else { return nil }
+        if let value = element.json.bool { return value }
+        reportType(of: element, name, "true or false, without quotes")
+        return element.json.textEquals("true") ? true : nil
+    }
+
+    private mutating func reportType(of element: Element, _ name: String, _ expected: String) {
+        report(.warning, .wrongType, "\"\(name)\" must be \(expected).", at: element)
+    }
+
+    /// The object itself, or what its `$ref` leads to. Nil, and an error, when that is nowhere.
+    mutating func resolved(_ element: Element) -> Element? {
+        var element = element
+        for _ in 0...ReferenceTable.longestChain {
+            guard let reference = element["$ref"], let text = reference.json.string else { return element }
+            do throws(ReferenceFault) {
+                element = self.element(at: try library.target(of: text, in: element.document))
+            } catch {
+                reportUnresolvable(reference, error)
+                return nil
+            }
+        }
+        if let reference = element["$ref"] {
+            report(.error, .unresolvableReference, "The reference leads in a circle.", at: reference)
+        }
+        return nil
+    }
+
+    func element(at place: Place) -> Element {
+        let tape = library.sources[place.document].root.tape
+        return Element(document: place.document, json: JSON(tape: tape, index: place.index))
+    }
+
+    mutating func reportUnresolvable(
+        _ reference: Element, _ fault: ReferenceFault, severity: Diagnostic.Severity = .error
+    ) {
+        let text = reference.json.string ?? ""
+        report(
+            severity, .unresolvableReference, "The reference \"\(text)\" leads nowhere. \(fault.reason)",
+            hint: fault.hint, at: reference)
+    }
+
+    /// Warns of fields that the specification does not have.
+    mutating func checkFields(of element: Element, _ fields: KnownFields, allowing others: Set<String> = []) {
+        guard let known = fieldNames[fields] else { return }
+        for (name, value) in element.declaredMembers where !known.contains(name) && !others.contains(name) {
+            let nearest = Spelling.nearest(to: name, in: known.sorted())
+            let meaning = name == "<<" ? "YAML 1.2 has no merge keys; repeat the fields, or use \"$ref\"." : nil
+            report(
+                .warning, .unknownField, "The field \"\(name)\" is not known here and has no effect.",
+                hint: meaning ?? nearest.map { "Did you mean \"\($0)\"?" }, at: value)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import JSONCore
+
+extension DescriptionReader {
+    mutating func readSecuritySchemes(of root: Element) -> [NamedSecurityScheme] {
+        guard let components = object("components", of: root) else { return [] }
+        checkFields(of: components, .components)
+        guard let schemes = object("securitySchemes", of: components) else { return [] }
+        return schemes.declaredMembers.compactMap { name, element in
+            schemeNames.insert(name)
+            guard let target = resolved(element), let scheme = readSecurityScheme(name, target) else {
+                schemeNames.remove(name)
+                return nil
+            }
+            return NamedSecurityScheme(name: name, scheme: scheme, place: target.place)
+        }
+    }
+
+    private mutating func readSecurityScheme(_ name: String, _ element: Element) -> SecurityScheme? {
+        checkFields(of: element, .securityScheme)
+        let type = text("type", of: element)
+        switch type {
+        case "apiKey": return readKeyScheme(name, element)
+        case "http":
+            guard let scheme = text("scheme", of: element) else {
+                return badScheme(name, "has no \"scheme\"", "Add \"scheme: basic\" or \"scheme: bearer\".", element)
+            }
+            return .http(scheme: scheme.lowercased(), bearerFormat: text("bearerFormat", of: element))
+        case "oauth2": return .oauth2
+        case "openIdConnect":
+            guard let url = text("openIdConnectUrl", of: element) else {
+                return badScheme(name, "has no \"openIdConnectUrl\"", nil, element)
+            }
+            return .openIDConnect(url: url)
+        case "mutualTLS": return .mutualTLS
+        case "basic":
+            report(
+                .warning, .swagger2Shape, "The security scheme \"\(name)\" has the shape of Swagger 2.0.",
+                hint: "In OpenAPI 3 it is written { type: http, scheme: basic }.", at: element)
+            return .http(scheme: "basic", bearerFormat: nil)
+        default:
+            let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
+            let nearest = type.flatMap { Spelling.nearest(to: $0, in: types) }.map { "Did you mean \"\($0)\"?" }
+            let hint = nearest ?? "Its type must be apiKey, http, oauth2, openIdConnect or mutualTLS."
+            return badScheme(name, "has no type that is known", hint, element)
+        }
+    }
+
+    private mutating func readKeyScheme(_ name: String, _ element: Element) -> SecurityScheme? {
+        let location = text("in", of: element).flatMap { ParameterLocation(rawValue: $0) }
+        guard let location, location != .path else {
+            return badScheme(name, "does not say where the key is", "Add \"in: header\", query or cookie.", element)
+        }
+        guard let key = text("name", of: element), !key.isEmpty else {
+            return badScheme(name, "has no \"name\"", nil, element)
+        }
+        return .apiKey(location: location, name: key)
+    }
+
+    /// Not an error by itself: operations that need the scheme are refused where they ask for it.
+    private mutating func badScheme(
+        _ name: String, _ fault: String, _ hint: String?, _ element: Element
+    ) -> SecurityScheme? {
+        report(.error, .badSecurityScheme, "The security scheme \"\(name)\" \(fault).", hint: hint, at: element)
+        return nil
+    }
+
+    /// Nil when the owner has no `security`, so that it inherits.
+    mutating func readSecurity(of owner: Element) -> [SecurityRequirement]? {
+        guard let field = owner["security"] else { return nil }
+        guard field.json.kind == .array else {
+            report(.error, .wrongType, "\"security\" must be a list.", at: field)
+            return []
+        }
+        return field.elements.map { element in
+            let schemes = element.members.map { name, scopes in
+                checkScheme(name, scopes)
+                return (name, scopes.json.elements.compactMap(\.string))
+            }
+            if !element.isObject {
+                report(.error, .wrongType, "A security requirement must be an object.", at: element)
+            }
+            return SecurityRequirement(schemes: schemes, place: element.place)
+        }
+    }
+
+    private mutating func checkScheme(_ name: String, _ use: Element) {
+        guard !schemeNames.contains(name) else { return }
+        let nearest = Spelling.nearest(to: name, in: schemeNames.sorted()).map { "Did you mean \"\($0)\"?" }
+        report(
+            .error, .undefinedSecurityScheme,
+            "There is no usable security scheme \"\(name)\" in \"#/components/securitySchemes\".", hint: nearest,
+            at: use)
+    }
+}

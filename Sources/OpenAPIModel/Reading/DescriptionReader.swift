@@ -1,0 +1,101 @@
+import JSONCore
+import JSONSchema
+
+/// Reads a description of OpenAPI 3 into the model, and notes all that is wrong with it.
+///
+/// One pass from the root. What is referred to is read where it is first used and remembered by place, with what was
+/// found in it, so that a broken part is reported once and disables every operation that uses it, and no other.
+struct DescriptionReader {
+    var library: SourceLibrary
+    var log = DiagnosticLog()
+    /// Of what is being read now.
+    var findings = DiagnosticLog.Findings()
+    let version: OpenAPIVersion
+    let fieldNames: [KnownFields: Set<String>]
+
+    var parameters = Memo<Parameter>()
+    var requestBodies = Memo<RequestBody>()
+    var responses = Memo<Response>()
+    var contents = Memo<MediaTypeContent>()
+    var schemeNames: Set<String> = []
+    /// Where each operation id was first used.
+    var operationIDs: [String: SourceLocation] = [:]
+
+    typealias Memo<Value> = [Place: (value: Value?, findings: DiagnosticLog.Findings)]
+
+    /// What operations get from the root of the document.
+    struct Inheritance {
+        var servers: [Server]
+        var security: Inherited<[SecurityRequirement]>
+        var nodeID: Inherited<NodeID?>
+    }
+
+    /// A value, with what is wrong with it, for every operation that does not replace it.
+    struct Inherited<Value> {
+        var value: Value
+        var findings: DiagnosticLog.Findings
+    }
+
+    struct NodeID {
+        var text: String
+        var place: Place
+    }
+
+    init(library: SourceLibrary, version: OpenAPIVersion) {
+        self.library = library
+        self.version = version
+        fieldNames = Dictionary(uniqueKeysWithValues: KnownFields.allCases.map { ($0, $0.names(in: version.family)) })
+    }
+
+    mutating func read(dialect: SchemaDialect) -> OpenAPIDocument {
+        let root = Element(document: 0, json: library.sources[0].root)
+        checkFields(of: root, .root)
+        let info = readInfo(of: root)
+        let schemes = readSecuritySchemes(of: root)
+        let inheritance = Inheritance(
+            servers: readServers(of: root) ?? [],
+            security: inherited { reader in reader.readSecurity(of: root) ?? [] },
+            nodeID: inherited { reader in reader.readNodeID(of: root) })
+        var operations = readPaths(of: root, inheritance)
+        checkSchemaReferences(of: &operations, root)
+        return OpenAPIDocument(
+            version: version, title: info.title, apiVersion: info.version, sources: library.sources,
+            servers: inheritance.servers, operations: operations.map(\.operation), securitySchemes: schemes,
+            schemaDialect: dialect, references: library.references)
+    }
+
+    private mutating func readInfo(of root: Element) -> (title: String, version: String) {
+        guard let info = object("info", of: root) else {
+            if root["info"] == nil {
+                report(.warning, .missingField, "The description has no \"info\".", at: root)
+            }
+            return ("", "")
+        }
+        return (requiredText("title", of: info) ?? "", requiredText("version", of: info) ?? "")
+    }
+
+    /// Reads something that several operations use, keeping its findings apart.
+    mutating func inherited<Value>(_ read: (inout DescriptionReader) -> Value) -> Inherited<Value> {
+        let outer = findings
+        findings = .init()
+        let value = read(&self)
+        let result = Inherited(value: value, findings: findings)
+        findings = outer
+        return result
+    }
+
+    /// Reads what stands at a place once, and has its findings count each time.
+    mutating func remembered<Value>(
+        _ memo: WritableKeyPath<DescriptionReader, Memo<Value>>, at place: Place,
+        _ read: (inout DescriptionReader) -> Value?
+    ) -> Value? {
+        if let known = self[keyPath: memo][place] {
+            findings.add(known.findings)
+            return known.value
+        }
+        let result = inherited(read)
+        self[keyPath: memo][place] = (result.value, result.findings)
+        findings.add(result.findings)
+        return result.value
+    }
+}

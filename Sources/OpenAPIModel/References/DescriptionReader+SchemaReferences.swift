@@ -1,0 +1,98 @@
+import JSONCore
+
+/// Follows the references of schemas, so that every document is read and broken ones are held against those who need them.
+///
+/// Schemas are not interpreted here: within one that has an `$id` of its own, and for anchors and dynamic references,
+/// the schema compiler decides.
+extension DescriptionReader {
+    mutating func checkSchemaReferences(of operations: inout [ReadOperation], _ root: Element) {
+        var reach = SchemaReach()
+        var faults: [Place: DiagnosticLog.Findings] = [:]
+        for operation in operations {
+            walk(operation.findings.schemas, &reach, &faults, severity: .error)
+        }
+        if !faults.isEmpty { disable(&operations, reach, faults) }
+        findings = .init()
+        let unused = root["components"]?["schemas"]?.members.map(\.value.place) ?? []
+        walk(unused, &reach, &faults, severity: .warning)
+    }
+
+    private mutating func disable(
+        _ operations: inout [ReadOperation], _ reach: SchemaReach, _ faults: [Place: DiagnosticLog.Findings]
+    ) {
+        for (schema, findings) in faults {
+            let users = reach.users(of: [schema])
+            for index in operations.indices where !users.isDisjoint(with: operations[index].findings.schemas) {
+                let operation = operations[index].operation
+                if log.disable(operation.key, for: findings) { operations[index].operation = operation.asBroken }
+            }
+        }
+    }
+
+    private mutating func walk(
+        _ schemas: [Place], _ reach: inout SchemaReach, _ faults: inout [Place: DiagnosticLog.Findings],
+        severity: Diagnostic.Severity
+    ) {
+        var pending = schemas.map { element(at: $0) }
+        while let schema = pending.popLast() {
+            guard schema.isObject, reach.visit(schema.place), !hasOwnIdentity(schema) else { continue }
+            findings = .init()
+            if let target = follow(schema, severity) {
+                reach.connect(schema.place, to: target.place)
+                pending.append(target)
+            }
+            if !findings.entries.isEmpty { faults[schema.place] = findings }
+            guard version.family >= .v31 || schema["$ref"]?.json.string == nil else { continue }
+            for subschema in schema.subschemas {
+                reach.connect(schema.place, to: subschema.place)
+                pending.append(subschema)
+            }
+            readMappedDocuments(of: schema)
+        }
+    }
+
+    /// The schema is a resource of its own, whose references are relative to its `$id` (JSON Schema, section 8.2.1).
+    private func hasOwnIdentity(_ schema: Element) -> Bool {
+        version.family >= .v31 && schema["$id"]?.json.string != nil
+    }
+
+    private mutating func follow(_ schema: Element, _ severity: Diagnostic.Severity) -> Element? {
+        guard let reference = schema["$ref"], let text = reference.json.string, !isBuiltIn(text) else { return nil }
+        do throws(ReferenceFault) {
+            return element(at: try library.target(of: text, in: schema.document))
+        } catch {
+            if mayNameResource() { return nil }
+            reportUnresolvable(reference, error, severity: severity)
+            return nil
+        }
+    }
+
+    private func isBuiltIn(_ reference: String) -> Bool {
+        let prefixes = ["https://json-schema.org/", "http://json-schema.org/", "https://spec.openapis.org/oas/"]
+        return prefixes.contains { reference.hasPrefix($0) }
+    }
+
+    /// Whether some schema's `$id` may be what is meant, which the schema compiler knows.
+    private mutating func mayNameResource() -> Bool {
+        version.family >= .v31 && library.hasIdentifiedSchemas()
+    }
+
+    /// A discriminator's mapping may name files. One that leads nowhere changes no outcome, so it is no finding.
+    private mutating func readMappedDocuments(of schema: Element) {
+        guard let mapping = schema["discriminator"]?["mapping"] else { return }
+        for (_, target) in mapping.members {
+            guard let text = target.json.string, text.contains("/") || text.contains(".") else { continue }
+            _ = try? library.target(of: text, in: target.document)
+        }
+    }
+}
+
+extension Operation {
+    fileprivate var asBroken: Operation {
+        Operation(
+            method: method, path: path, operationID: operationID, nodeID: nodeID, nodeIDPlace: nodeIDPlace,
+            parameters: parameters, requestBody: requestBody, responses: responses, security: security,
+            servers: servers, serverLevel: serverLevel, deprecated: deprecated, summary: summary, place: place,
+            isBroken: true)
+    }
+}

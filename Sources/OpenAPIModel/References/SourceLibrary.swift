@@ -1,0 +1,110 @@
+import JSONCore
+import JSONSchema
+
+/// The sources of a description: reads each once, when a reference first reaches it.
+struct SourceLibrary {
+    private(set) var sources: [SourceDocument] = []
+    private(set) var references = ReferenceTable()
+    /// Diagnostics of sources that could be read but not understood.
+    private(set) var diagnostics: [Diagnostic] = []
+    private var byDecodedURI: [String: Int] = [:]
+    private var failures: [String: String] = [:]
+    private var identified: (sources: Int, answer: Bool)?
+    private let limits: ReadingLimits
+    private let fetch: (String) throws -> [UInt8]
+
+    init(limits: ReadingLimits, fetch: @escaping (String) throws -> [UInt8]) {
+        self.limits = limits
+        self.fetch = fetch
+    }
+
+    mutating func add(_ source: SourceDocument) {
+        references.documents[source.uri] = sources.count
+        byDecodedURI[URIText.decoded(source.uri)] = sources.count
+        sources.append(source)
+    }
+
+    /// Reads the document that the reference names, if it has not been read.
+    mutating func target(of reference: String, in document: Int) throws(ReferenceFault) -> Place {
+        switch references.find(reference, in: document, sources) {
+        case .found(let place): return place
+        case .nowhere(let reason): throw ReferenceFault(reason: reason)
+        case .unread(let uri): try read(uri)
+        }
+        switch references.find(reference, in: document, sources) {
+        case .found(let place): return place
+        case .nowhere(let reason): throw ReferenceFault(reason: reason)
+        case .unread: throw ReferenceFault(reason: "The document could not be read.")
+        }
+    }
+
+    /// Whether a schema of the sources read so far has an `$id`.
+    mutating func hasIdentifiedSchemas() -> Bool {
+        if let identified, identified.sources == sources.count { return identified.answer }
+        let answer = sources.contains { $0.root.hasKey("$id") }
+        identified = (sources.count, answer)
+        return answer
+    }
+
+    private mutating func read(_ uri: String) throws(ReferenceFault) {
+        if let index = byDecodedURI[URIText.decoded(uri)] {
+            references.documents[uri] = index
+            return
+        }
+        if let reason = failures[uri] { throw ReferenceFault(reason: reason) }
+        do throws(ReferenceFault) {
+            add(try document(at: uri))
+        } catch {
+            failures[uri] = error.reason
+            throw error
+        }
+    }
+
+    private mutating func document(at uri: String) throws(ReferenceFault) -> SourceDocument {
+        guard sources.count < limits.maximumSources else {
+            throw ReferenceFault(reason: "The description refers to more than \(limits.maximumSources) documents.")
+        }
+        let name = self.name(of: uri)
+        let bytes: [UInt8]
+        do {
+            bytes = try fetch(uri)
+        } catch let fault as ReferenceFault {
+            throw fault
+        } catch {
+            throw ReferenceFault(reason: "\"\(name)\" could not be read: \(error).")
+        }
+        do throws(DiagnosticError) {
+            let root = try StructuredText.parse(bytes, name: name, limits: limits)
+            return SourceDocument(
+                uri: uri, name: name, root: root, text: bytes, version: OpenAPIVersion(declaredIn: root))
+        } catch {
+            diagnostics += error.diagnostics
+            throw ReferenceFault(reason: "\"\(name)\" is not well-formed.")
+        }
+    }
+
+    /// What people call a document, in the same terms as the entry document.
+    private func name(of uri: String) -> String {
+        guard let entry = sources.first else { return uri }
+        let base = URIText.directory(entry.uri)
+        guard !base.isEmpty, uri.hasPrefix(base) else { return URIText.path(ofFile: uri) ?? uri }
+        let directory = URIText.directory(entry.name)
+        return directory + URIText.decoded(String(uri.dropFirst(base.count)))
+    }
+}
+
+/// Why a reference leads nowhere, as a sentence.
+struct ReferenceFault: Error {
+    var reason: String
+    var hint: String?
+}
+
+extension JSON {
+    /// Whether some object within has this key. Linear.
+    fileprivate func hasKey(_ name: String) -> Bool {
+        for index in self.index..<tape.next(after: self.index) where tape.entry(index).kind == .object {
+            if JSON(tape: tape, index: index)[name] != nil { return true }
+        }
+        return false
+    }
+}
