@@ -1,53 +1,59 @@
-/// Finds a key that an object has twice. Linear in the object: small ones by a 64-bit filter, and pairwise where that
-/// is not enough; larger ones by a table whose hash is seeded per process.
+/// Finds a key that an object has twice. Linear in the object: in small ones a key is compared with the earlier ones
+/// only when a 64-bit filter says that one may be equal; larger ones go through a table whose hash is seeded per process.
 enum DuplicateKeys {
-    private static let smallObject = 16
+    static let smallObject = 16
 
-    /// The index of the first key that repeats an earlier one.
-    @inline(__always)
+    /// The index of the first key that repeats an earlier one. The object must be complete.
     static func first(
         inObjectAt object: Int, _ entries: Span<TapeEntry>, _ text: Span<UInt8>, _ unescaped: Span<UInt8>
     ) -> Int? {
-        entries[object].count > smallObject
-            ? firstInLarge(object, entries, text, unescaped) : firstInSmall(object, entries, text, unescaped)
-    }
-
-    private static func firstInSmall(
-        _ object: Int, _ entries: Span<TapeEntry>, _ text: Span<UInt8>, _ unescaped: Span<UInt8>
-    ) -> Int? {
-        let end = entries[object].end
-        var seen: UInt64 = 0
+        let count = entries[object].count
+        if count > smallObject {
+            var table = HashSlots()
+            return firstInLarge(object, entries, text, unescaped, &table)
+        }
         var index = object &+ 1
-        while index < end {
-            let key = entries[index]
-            let bit = key.flags.contains(.escaped) ? signature(key, unescaped) : signature(key, text)
-            if seen & bit != 0, repeats(index, after: object, entries, text, unescaped) { return index }
-            seen |= bit
+        for earlier in 0..<count {
+            if repeats(entries[index], inObjectAt: object, count: earlier, entries, text, unescaped) { return index }
             let value = entries[index &+ 1]
             index = value.isContainer ? value.end : index &+ 2
         }
         return nil
     }
 
-    /// One of 64 bits, chosen by the key's length, start and end.
+    /// One of 64 bits, chosen by the key's length, start and end. `text` has at least eight bytes behind the key.
     @inline(__always)
-    private static func signature(_ key: TapeEntry, _ source: Span<UInt8>) -> UInt64 {
+    static func bit(_ key: TapeEntry, paddedText text: Span<UInt8>) -> UInt64 {
         let (start, count) = (key.offset, key.count)
-        var mixed = UInt64(truncatingIfNeeded: count)
-        if count >= 8 {
-            mixed ^= source.word(at: start) ^ source.word(at: start &+ count &- 8) << 1
-        } else if start &+ 8 <= source.count {
-            mixed ^= source.word(at: start) << (64 &- UInt64(truncatingIfNeeded: count) &* 8)
-        }
-        return 1 << ((mixed &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        let first = text.word(at: start)
+        return count < 8
+            ? bit(first << (64 &- UInt64(truncatingIfNeeded: count) &* 8), count)
+            : bit(first ^ text.word(at: start &+ count &- 8) << 1, count)
     }
 
-    private static func repeats(
-        _ index: Int, after object: Int, _ entries: Span<TapeEntry>, _ text: Span<UInt8>, _ unescaped: Span<UInt8>
+    /// The same bit for the same text elsewhere.
+    static func bit(_ key: TapeEntry, unescaped: Span<UInt8>) -> UInt64 {
+        let text = unescaped.extracting(key.offset..<(key.offset + key.count))
+        guard text.count < 8 else {
+            return bit(text.word(at: 0) ^ text.word(at: text.count - 8) << 1, text.count)
+        }
+        var word: UInt64 = 0
+        for index in text.indices { word = word >> 8 | UInt64(text[index]) << 56 }
+        return bit(word, text.count)
+    }
+
+    @inline(__always)
+    private static func bit(_ word: UInt64, _ count: Int) -> UInt64 {
+        1 &<< (((word ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    }
+
+    /// Whether one of the object's first `count` keys equals `key`.
+    static func repeats(
+        _ key: TapeEntry, inObjectAt object: Int, count: Int,
+        _ entries: Span<TapeEntry>, _ text: Span<UInt8>, _ unescaped: Span<UInt8>
     ) -> Bool {
-        let key = entries[index]
         var other = object &+ 1
-        while other < index {
+        for _ in 0..<count {
             if equal(entries[other], key, text, unescaped) { return true }
             let value = entries[other &+ 1]
             other = value.isContainer ? value.end : other &+ 2
@@ -55,17 +61,18 @@ enum DuplicateKeys {
         return false
     }
 
-    private static func firstInLarge(
-        _ object: Int, _ entries: Span<TapeEntry>, _ text: Span<UInt8>, _ unescaped: Span<UInt8>
+    static func firstInLarge(
+        _ object: Int, _ entries: Span<TapeEntry>, _ text: Span<UInt8>, _ unescaped: Span<UInt8>,
+        _ table: inout HashSlots
     ) -> Int? {
         let end = entries[object].end
-        var table = HashSlots(forCount: entries[object].count)
+        table.reset(forCount: entries[object].count)
         var index = object &+ 1
         while index < end {
             let key = entries[index]
-            var hasher = Hasher()
-            hash(key, text, unescaped, into: &hasher)
-            let earlier = table.insert(index, hash: hasher.finalize()) { equal(entries[$0], key, text, unescaped) }
+            let source = key.flags.contains(.escaped) ? unescaped : text
+            let keyText = source.extracting(key.offset..<(key.offset + key.count))
+            let earlier = table.insert(index, text: keyText) { equal(entries[$0], key, text, unescaped) }
             if earlier != nil { return index }
             let value = entries[index &+ 1]
             index = value.isContainer ? value.end : index &+ 2
@@ -82,12 +89,5 @@ enum DuplicateKeys {
         let leftSource = left.flags.contains(.escaped) ? unescaped : text
         let rightSource = right.flags.contains(.escaped) ? unescaped : text
         return leftSource.extracting(leftRange).equals(rightSource.extracting(rightRange))
-    }
-
-    private static func hash(
-        _ key: TapeEntry, _ text: Span<UInt8>, _ unescaped: Span<UInt8>, into hasher: inout Hasher
-    ) {
-        let source = key.flags.contains(.escaped) ? unescaped : text
-        source.extracting(key.offset..<(key.offset + key.count)).hash(into: &hasher)
     }
 }

@@ -1,50 +1,52 @@
-/// An open-addressing table of entry indices, at most half full; the caller hashes and compares.
+/// An open-addressing table of indices below 2^32 - 1, at most half full; the caller compares what the hash cannot tell.
 struct HashSlots {
-    private var slots: [Int]
+    /// The hash's upper half and the index plus one; zero is free.
+    private var slots: [UInt64] = []
+    private var mask = 0
+    private let hashing = SeededHash.process
+
+    init() {}
 
     init(forCount count: Int) {
-        var capacity = 16
-        while capacity < count * 2 { capacity *= 2 }
-        slots = Array(repeating: -1, count: capacity)
+        reset(forCount: count)
     }
 
-    /// Inserts `index`, unless one that `isEqual` accepts is there already: then answers that one.
-    mutating func insert(_ index: Int, hash: Int, isEqual: (Int) -> Bool) -> Int? {
-        let slot = self.slot(hash: hash, isEqual: isEqual)
-        guard slots[slot] < 0 else { return slots[slot] }
-        slots[slot] = index
+    /// Empties the table and makes room for `count` indices.
+    mutating func reset(forCount count: Int) {
+        var capacity = 32
+        while capacity < count * 2 { capacity *= 2 }
+        slots.removeAll(keepingCapacity: true)
+        slots.append(contentsOf: repeatElement(0, count: capacity))
+        mask = capacity - 1
+    }
+
+    /// Inserts `index`, unless one with an equal text is there already: then answers that one.
+    mutating func insert(_ index: Int, text: Span<UInt8>, isEqual: (Int) -> Bool) -> Int? {
+        let hash = hashing.hash(text)
+        let slot = slot(hash, isEqual)
+        if let earlier = Self.index(slots[slot]) { return earlier }
+        slots[slot] = hash & ~0xFFFF_FFFF | UInt64(UInt32(truncatingIfNeeded: index &+ 1))
         return nil
     }
 
-    func find(hash: Int, isEqual: (Int) -> Bool) -> Int? {
-        let index = slots[slot(hash: hash, isEqual: isEqual)]
-        return index < 0 ? nil : index
+    func find(text: Span<UInt8>, isEqual: (Int) -> Bool) -> Int? {
+        Self.index(slots[slot(hashing.hash(text), isEqual)])
     }
 
-    /// Replaces what equals `index`, or inserts it.
-    mutating func update(_ index: Int, hash: Int, isEqual: (Int) -> Bool) {
-        slots[slot(hash: hash, isEqual: isEqual)] = index
-    }
+    private static func index(_ slot: UInt64) -> Int? { slot == 0 ? nil : Int(slot & 0xFFFF_FFFF) &- 1 }
 
-    private func slot(hash: Int, isEqual: (Int) -> Bool) -> Int {
-        let mask = slots.count - 1
-        var slot = hash & mask
-        while slots[slot] >= 0, !isEqual(slots[slot]) { slot = (slot + 1) & mask }
+    private func slot(_ hash: UInt64, _ isEqual: (Int) -> Bool) -> Int {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while let index = Self.index(slots[slot]) {
+            if slots[slot] >> 32 == hash >> 32, isEqual(index) { break }
+            slot = (slot &+ 1) & mask
+        }
         return slot
     }
 }
 
 extension Span<UInt8> {
     func hash(into hasher: inout Hasher) {
-        var index = 0
-        while index &+ 8 <= count {
-            hasher.combine(word(at: index))
-            index &+= 8
-        }
-        while index < count {
-            hasher.combine(self[index])
-            index &+= 1
-        }
-        hasher.combine(count)
+        hasher.combine(SeededHash.process.hash(self))
     }
 }

@@ -89,7 +89,7 @@ private struct MemberKeys {
         guard keys.count > 16 else { return }
         var slots = HashSlots(forCount: keys.count)
         for (position, key) in keys.enumerated() {
-            _ = slots.insert(position, hash: tape.textHash(at: key)) { _ in false }
+            _ = tape.withText(at: key) { slots.insert(position, text: $0) { _ in false } }
         }
         self.slots = slots
     }
@@ -101,24 +101,20 @@ private struct MemberKeys {
         }
         if guess < keys.count, isEqual(guess) { return guess }
         guard let slots else { return keys.indices.first(where: isEqual) }
-        return slots.find(hash: other.textHash(at: key), isEqual: isEqual)
+        return other.withText(at: key) { slots.find(text: $0, isEqual: isEqual) }
     }
 }
 
 extension JSONTape {
-    fileprivate func textHash(at index: Int) -> Int {
-        var hasher = Hasher()
-        withText(at: index) { $0.hash(into: &hasher) }
-        return hasher.finalize()
-    }
-
     /// Of several equal keys only the last.
     fileprivate func lastKeys(_ keys: [Int]) -> [Int] {
         var slots = HashSlots(forCount: keys.count)
+        var last: [Int] = []
         for key in keys.reversed() {
-            _ = slots.insert(key, hash: textHash(at: key)) { isSameText($0, key) }
+            let later = withText(at: key) { text in slots.insert(key, text: text) { isSameText($0, key) } }
+            if later == nil { last.append(key) }
         }
-        return keys.filter { key in slots.find(hash: textHash(at: key)) { isSameText($0, key) } == key }
+        return last.reversed()
     }
 
     private func isSameText(_ left: Int, _ right: Int) -> Bool {

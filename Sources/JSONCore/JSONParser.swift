@@ -99,24 +99,26 @@ extension JSONTape.Storage {
     /// Fills the entries from the bytes.
     fileprivate mutating func scan(_ options: JSONParser.Options) -> JSONSyntaxFault? {
         if entries.isEmpty { entries = Array(repeating: .empty, count: max(16, sourceCount / 12)) }
+        if filters.isEmpty { filters = Array(repeating: 0, count: 32) }
         unescaped.removeAll(keepingCapacity: true)
-        let scanner = TapeScanner(sourceCount: sourceCount, options: options)
-        return Self.scan(bytes, with: scanner, into: &entries, unescaped: &unescaped)
-    }
-
-    private static func scan(
-        _ bytes: [UInt8], with scanner: consuming TapeScanner,
-        into entries: inout [TapeEntry], unescaped: inout [UInt8]
-    ) -> JSONSyntaxFault? {
-        let text = bytes.span
-        if text.halfWord(at: 0) & 0xFF_FFFF == 0xBF_BBEF { return JSONSyntaxFault(.byteOrderMark, at: 0) }
+        var scanner = TapeScanner(sourceCount: sourceCount, options: options)
         while true {
-            var room = entries.mutableSpan
-            switch scanner.run(text, into: &room, unescaped: &unescaped) {
+            switch Self.run(&scanner, bytes, into: &entries, filters: &filters, unescaped: &unescaped) {
             case .finished: return nil
             case .failed(let fault): return fault
-            case .needsRoom: entries.append(contentsOf: repeatElement(.empty, count: entries.count))
+            case .needsEntries: entries.append(contentsOf: repeatElement(.empty, count: entries.count))
+            case .needsFilters: filters.append(contentsOf: repeatElement(0, count: filters.count))
             }
         }
+    }
+
+    @inline(__always)
+    private static func run(
+        _ scanner: inout TapeScanner, _ bytes: [UInt8], into entries: inout [TapeEntry],
+        filters: inout [UInt64], unescaped: inout [UInt8]
+    ) -> TapeScanner.Outcome {
+        let text = bytes.span
+        if text.halfWord(at: 0) & 0xFF_FFFF == 0xBF_BBEF { return .failed(JSONSyntaxFault(.byteOrderMark, at: 0)) }
+        return scanner.run(text, into: entries.mutableSpan, filters: filters.mutableSpan, unescaped: &unescaped)
     }
 }

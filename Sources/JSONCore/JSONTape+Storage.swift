@@ -4,6 +4,7 @@ extension JSONTape.Storage {
         if bytes.capacity > limit { bytes = [] }
         if unescaped.capacity > limit { unescaped = [] }
         if entries.capacity * MemoryLayout<TapeEntry>.stride > limit { entries = [] }
+        if filters.count > 1024 { filters = [] }
         positions = []
     }
 }

@@ -21,6 +21,8 @@ public final class JSONTape: @unchecked Sendable {
         var sourceCount = 0
         /// `line << 32 | column` of each entry where the builder was told; empty otherwise.
         var positions: [UInt64] = []
+        /// Scratch space of the scanner.
+        var filters: [UInt64] = []
     }
 
     static let padding = 64

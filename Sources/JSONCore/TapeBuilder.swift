@@ -126,10 +126,10 @@ package struct TapeBuilder {
                 let start = literals.count
                 tape.withLiteral(of: entry) { literals.append($0) }
                 literals.append(0)
-                entry.start = UInt32(truncatingIfNeeded: start)
+                entry.offset = start
                 append(entry)
             case .array, .object:
-                entry.start = 0
+                entry.offset = 0
                 entry.payload = UInt64(entry.end + shift) << 32 | UInt64(entry.count)
                 append(entry)
             default: append(TapeEntry(kind: entry.kind, flags: entry.flags, offset: 0))

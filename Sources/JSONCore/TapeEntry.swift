@@ -4,11 +4,9 @@
 /// holds depends on the kind: the count (low half) and, for containers, the end of the subtree (high half); for
 /// strings the source offset (high half); for numbers the value by `flags.representation`.
 package struct TapeEntry: Sendable {
-    package var kind: JSONKind
-    package var flags: Flags
-    /// Bytes of a number's literal, or `longLiteral` when it must be found by scanning.
-    var literalCount: UInt16
-    var start: UInt32
+    /// From the lowest byte: kind, flags, two bytes for a number's length, four for the offset. One word,
+    /// so that the parser writes an entry with two stores.
+    private var head: UInt64
     package var payload: UInt64
 
     static let longLiteral = UInt16.max
@@ -56,29 +54,45 @@ package struct TapeEntry: Sendable {
     }
 
     package init(kind: JSONKind, flags: Flags = [], offset: Int, payload: UInt64 = 0) {
-        self.kind = kind
-        self.flags = flags
-        self.literalCount = 0
-        self.start = UInt32(truncatingIfNeeded: offset)
+        head = UInt64(UInt32(truncatingIfNeeded: offset)) << 32 | UInt64(flags.rawValue) << 8 | UInt64(kind.rawValue)
         self.payload = payload
+    }
+
+    package var kind: JSONKind {
+        get { JSONKind(rawValue: UInt8(truncatingIfNeeded: head)) }
+        set { head = head & ~0xFF | UInt64(newValue.rawValue) }
+    }
+
+    package var flags: Flags {
+        get { Flags(rawValue: UInt8(truncatingIfNeeded: head >> 8)) }
+        set { head = head & ~0xFF00 | UInt64(newValue.rawValue) << 8 }
+    }
+
+    /// Bytes of a number's literal, or `longLiteral` when it must be found by scanning.
+    var literalCount: UInt16 {
+        get { UInt16(truncatingIfNeeded: head >> 16) }
+        set { head = head & ~0xFFFF_0000 | UInt64(newValue) << 16 }
     }
 
     /// Where the text starts: the first byte after a string's quote (in `unescaped` for escaped strings), a number's
     /// first byte, or the bracket.
-    package var offset: Int { Int(start) }
+    package var offset: Int {
+        get { Int(truncatingIfNeeded: head >> 32) }
+        set { head = head & 0xFFFF_FFFF | UInt64(UInt32(truncatingIfNeeded: newValue)) << 32 }
+    }
 
     /// Bytes of a string's text, elements of an array, members of an object. Meaningless for other kinds.
-    package var count: Int { Int(payload & 0xFFFF_FFFF) }
+    package var count: Int { Int(truncatingIfNeeded: payload & 0xFFFF_FFFF) }
 
     /// For containers, the index one past the subtree's last entry.
-    package var end: Int { Int(payload >> 32) }
+    package var end: Int { Int(truncatingIfNeeded: payload >> 32) }
 
-    package var isContainer: Bool { kind.rawValue & 96 != 0 }
+    package var isContainer: Bool { head & 96 != 0 }
 
-    package var isNumber: Bool { kind.rawValue & 12 != 0 }
+    package var isNumber: Bool { head & 12 != 0 }
 
     /// Where the value starts in the source; for strings the first byte after the quote.
-    package var sourceOffset: Int { flags.contains(.escaped) ? Int(payload >> 32) : Int(start) }
+    package var sourceOffset: Int { flags.contains(.escaped) ? end : offset }
 
     static let empty = TapeEntry(kind: .null, offset: 0)
 }

@@ -1,22 +1,32 @@
 /// Reads JSON text into tape entries: one pass, no recursion, the whole state in this value, so that a scan that
-/// runs out of room for entries continues after they have grown.
+/// runs out of room continues after the storage has grown.
 ///
 /// The text is followed by `JSONTape.padding` zero bytes. A zero byte ends every run (it is no space, no
 /// digit, no legal character of a string), so no read passes the padding; all reads and writes are checked besides.
 struct TapeScanner {
-    enum Outcome { case finished, needsRoom, failed(JSONSyntaxFault) }
+    enum Outcome { case finished, needsEntries, needsFilters, failed(JSONSyntaxFault) }
 
-    private(set) var at = 0
-    private(set) var used = 0
-    private let sourceCount: Int
+    let sourceCount: Int
     private let maximumDepth: Int
-    private let duplicateKeys: JSONParser.DuplicateKeys
-
-    private var depth = 0
-    private var members = 0
-    private var open = 0
-    private var isObject = false
+    let duplicateKeys: JSONParser.DuplicateKeys
     var fault: JSONSyntaxFault?
+    /// For objects too large to be compared key by key.
+    var table = HashSlots()
+
+    private var at = 0
+    private var used = 0
+    private var depth = 0
+    private var container = Container()
+
+    /// The innermost open array or object.
+    struct Container {
+        var index = 0
+        var isObject = false
+        /// Children that are complete.
+        var count = 0
+        /// A filter of the keys so far, see `DuplicateKeys`.
+        var keys: UInt64 = 0
+    }
 
     init(sourceCount: Int, options: JSONParser.Options) {
         self.sourceCount = sourceCount
@@ -27,23 +37,18 @@ struct TapeScanner {
     /// The most entries that one turn of the loop writes: a value and the next member's key.
     private static let entriesPerTurn = 2
 
+    /// `filters` holds the key filter of each container around the innermost one.
     mutating func run(
-        _ text: Span<UInt8>, into entries: inout MutableSpan<TapeEntry>, unescaped: inout [UInt8]
+        _ text: Span<UInt8>, into entries: consuming MutableSpan<TapeEntry>,
+        filters: consuming MutableSpan<UInt64>, unescaped: inout [UInt8]
     ) -> Outcome {
         // The state lives in registers while the loop runs.
-        var at = self.at
-        var used = self.used
-        var depth = self.depth
-        var members = self.members
-        var open = self.open
-        var isObject = self.isObject
-
+        var (at, used, depth, container) = (at, used, depth, container)
         if used == 0 { Self.skipSpace(text, &at) }
         values: while true {
-            if used &+ Self.entriesPerTurn > entries.count {
-                (self.at, self.used, self.depth) = (at, used, depth)
-                (self.members, self.open, self.isObject) = (members, open, isObject)
-                return .needsRoom
+            if used &+ Self.entriesPerTurn > entries.count || depth == filters.count {
+                (self.at, self.used, self.depth, self.container) = (at, used, depth, container)
+                return depth == filters.count ? .needsFilters : .needsEntries
             }
             let byte = text[at]
             switch byte {
@@ -59,31 +64,27 @@ struct TapeScanner {
                 used &+= 1
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 guard depth < maximumDepth else { return failure(at, .tooDeep(maximumDepth)) }
-                depth &+= 1
+                let isObject = byte == UInt8(ascii: "{")
                 // Until it is closed, an open container remembers its parent and how many children that has so far.
-                let outer = UInt64(members) << 32 | UInt64(open)
-                isObject = byte == UInt8(ascii: "{")
+                let outer = UInt64(container.count) << 32 | UInt64(container.index)
                 entries[used] = TapeEntry(kind: isObject ? .object : .array, offset: at, payload: outer)
-                open = used
-                members = 0
+                filters[depth] = container.keys
+                depth &+= 1
+                container = Container(index: used, isObject: isObject)
                 used &+= 1
                 at &+= 1
                 Self.skipSpace(text, &at)
-                if isObject {
-                    if text[at] != UInt8(ascii: "}") {
-                        guard text[at] == UInt8(ascii: "\"") else { return failure(at, .keyOrEndOfObject) }
-                        let key = scanString(text, &at, &unescaped)
-                        guard key.kind == .string else { return failure(at) }
-                        entries[used] = key
-                        used &+= 1
-                        guard Self.skipColon(text, &at) else { return failure(at, .colon) }
-                        continue values
-                    }
-                } else if text[at] != UInt8(ascii: "]") {
+                if text[at] != byte &+ 2 {
+                    guard isObject else { continue values }
+                    guard text[at] == UInt8(ascii: "\"") else { return failure(at, .keyOrEndOfObject) }
+                    let key = scanKey(text, &at, &unescaped, container: &container, &entries)
+                    guard key.kind == .string else { return failure(at) }
+                    entries[used] = key
+                    used &+= 1
                     continue values
                 }
                 // Empty: closed below, where one child too many is counted.
-                members = -1
+                container.count = -1
             case UInt8(ascii: "t"):
                 guard text.halfWord(at: at) == Self.wordTrue else { return failure(at, .literal) }
                 entries[used] = TapeEntry(kind: .boolean, flags: .isTrue, offset: at)
@@ -104,43 +105,37 @@ struct TapeScanner {
             }
             // A value is complete: close what ends here, and go to the next value.
             while depth > 0 {
-                members &+= 1
+                container.count &+= 1
                 Self.skipSpace(text, &at)
                 let next = text[at]
                 if next == UInt8(ascii: ",") {
                     at &+= 1
                     Self.skipSpace(text, &at)
-                    guard isObject else { continue values }
+                    guard container.isObject else { continue values }
                     guard text[at] == UInt8(ascii: "\"") else { return failure(at, .key) }
-                    let key = scanString(text, &at, &unescaped)
+                    let key = scanKey(text, &at, &unescaped, container: &container, &entries)
                     guard key.kind == .string else { return failure(at) }
                     entries[used] = key
                     used &+= 1
-                    guard Self.skipColon(text, &at) else { return failure(at, .colon) }
                     continue values
                 }
-                guard next == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
-                    return failure(at, isObject ? .commaOrEndOfObject : .commaOrEndOfArray)
+                guard next == (container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+                    return failure(at, container.isObject ? .commaOrEndOfObject : .commaOrEndOfArray)
                 }
                 at &+= 1
-                let outer = entries[open].payload
-                entries[open].payload = UInt64(used) << 32 | UInt64(members)
-                if isObject && members > 1 {
-                    if let key = DuplicateKeys.first(inObjectAt: open, entries.span, text, unescaped.span) {
-                        guard duplicateKeys == .allow else {
-                            return failure(entries[key].sourceOffset - 1, .duplicateKey)
-                        }
-                        entries[open].flags.insert(.duplicateKeys)
-                    }
+                let outer = entries[container.index].payload
+                entries[container.index].payload = UInt64(used) << 32 | UInt64(container.count)
+                if container.count > DuplicateKeys.smallObject, container.isObject {
+                    guard finishLargeObject(container.index, text, unescaped, &entries) else { return failure(at) }
                 }
-                members = Int(outer >> 32)
-                open = Int(outer & 0xFFFF_FFFF)
                 depth &-= 1
-                isObject = entries[open].kind == .object
+                container.index = Int(truncatingIfNeeded: outer & 0xFFFF_FFFF)
+                container.count = Int(truncatingIfNeeded: outer >> 32)
+                container.keys = filters[depth]
+                container.isObject = entries[container.index].kind == .object
             }
             Self.skipSpace(text, &at)
             guard at == sourceCount else { return failure(at, .endOfText) }
-            (self.at, self.used) = (at, used)
             return .finished
         }
     }
@@ -160,7 +155,7 @@ struct TapeScanner {
     }
 
     @inline(__always)
-    private static func skipSpace(_ text: Span<UInt8>, _ at: inout Int) {
+    static func skipSpace(_ text: Span<UInt8>, _ at: inout Int) {
         if text[at] > 0x20 { return }
         skipSpaces(text, &at)
     }
@@ -177,14 +172,5 @@ struct TapeScanner {
                 return
             }
         }
-    }
-
-    @inline(__always)
-    private static func skipColon(_ text: Span<UInt8>, _ at: inout Int) -> Bool {
-        skipSpace(text, &at)
-        guard text[at] == UInt8(ascii: ":") else { return false }
-        at &+= 1
-        skipSpace(text, &at)
-        return true
     }
 }
