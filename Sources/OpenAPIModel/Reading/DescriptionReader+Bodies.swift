@@ -76,10 +76,11 @@ extension DescriptionReader {
     }
 
     /// Like `resolved`, with a warning where that has an error.
-    private mutating func resolvedQuietly(_ element: Element) -> Element? {
+    mutating func resolvedQuietly(_ element: Element) -> Element? {
         guard let reference = element["$ref"], let text = reference.json.string else { return element }
         do throws(ReferenceFault) {
-            return self.element(at: try library.target(of: text, in: element.document))
+            let place = try library.target(of: text, in: element.document)
+            return self.element(at: place)
         } catch {
             reportUnresolvable(reference, error, severity: .warning)
             return nil

@@ -67,7 +67,8 @@ extension DescriptionReader {
         for _ in 0...ReferenceTable.longestChain {
             guard let reference = element["$ref"], let text = reference.json.string else { return element }
             do throws(ReferenceFault) {
-                element = self.element(at: try library.target(of: text, in: element.document))
+                let place = try library.target(of: text, in: element.document)
+                element = self.element(at: place)
             } catch {
                 reportUnresolvable(reference, error)
                 return nil

@@ -81,7 +81,8 @@ extension DescriptionReader {
     private mutating func followed(_ element: Element) -> Element? {
         guard let reference = element["$ref"], let text = reference.json.string else { return nil }
         do throws(ReferenceFault) {
-            return self.element(at: try library.target(of: text, in: element.document))
+            let place = try library.target(of: text, in: element.document)
+            return self.element(at: place)
         } catch {
             reportUnresolvable(reference, error)
             return nil

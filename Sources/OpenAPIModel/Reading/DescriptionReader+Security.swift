@@ -7,7 +7,7 @@ extension DescriptionReader {
         guard let schemes = object("securitySchemes", of: components) else { return [] }
         return schemes.declaredMembers.compactMap { name, element in
             schemeNames.insert(name)
-            guard let target = resolved(element), let scheme = readSecurityScheme(name, target) else {
+            guard let target = resolvedQuietly(element), let scheme = readSecurityScheme(name, target) else {
                 schemeNames.remove(name)
                 return nil
             }
@@ -60,7 +60,7 @@ extension DescriptionReader {
     private mutating func badScheme(
         _ name: String, _ fault: String, _ hint: String?, _ element: Element
     ) -> SecurityScheme? {
-        report(.error, .badSecurityScheme, "The security scheme \"\(name)\" \(fault).", hint: hint, at: element)
+        report(.warning, .badSecurityScheme, "The security scheme \"\(name)\" \(fault).", hint: hint, at: element)
         return nil
     }
 

@@ -59,7 +59,8 @@ extension DescriptionReader {
     private mutating func follow(_ schema: Element, _ severity: Diagnostic.Severity) -> Element? {
         guard let reference = schema["$ref"], let text = reference.json.string, !isBuiltIn(text) else { return nil }
         do throws(ReferenceFault) {
-            return element(at: try library.target(of: text, in: schema.document))
+            let place = try library.target(of: text, in: schema.document)
+            return element(at: place)
         } catch {
             if mayNameResource() { return nil }
             reportUnresolvable(reference, error, severity: severity)
