@@ -19,6 +19,9 @@ package struct TapeBuilder {
         nextPosition = position
     }
 
+    /// The index that the next value or key gets.
+    package var nextIndex: Int { entries.count }
+
     /// The position given for the entry at `index`; 0 when none was.
     package func position(ofEntry index: Int) -> UInt64 { index < positions.count ? positions[index] : 0 }
 

@@ -1,17 +1,3 @@
-/// A running hash of a segment's octets. Unseeded: the table's keys come from the description, not from requests.
-struct SegmentHash: Sendable {
-    private var state: UInt32 = 5381
-
-    @inline(__always)
-    mutating func add(_ byte: UInt8) { state = (state << 5) &+ state ^ UInt32(byte) }
-
-    @inline(__always)
-    func mixed(with node: Int) -> UInt32 {
-        let mixed = (UInt64(state) << 32 | UInt64(UInt32(truncatingIfNeeded: node))) &* 0x9E37_79B9_7F4A_7C15
-        return UInt32(truncatingIfNeeded: mixed >> 32)
-    }
-}
-
 /// The children that literals lead to, of all nodes, in one open-addressing table at most half full.
 struct LiteralEdges: Sendable {
     struct Edge: Sendable {
@@ -41,7 +27,7 @@ struct LiteralEdges: Sendable {
     }
 
     static func hash(of literal: some Sequence<UInt8>, under node: Int) -> UInt32 {
-        var hash = SegmentHash()
+        var hash = OctetHash()
         for byte in literal { hash.add(byte) }
         return hash.mixed(with: node)
     }
@@ -50,7 +36,7 @@ struct LiteralEdges: Sendable {
     func child(of node: Int, _ path: Span<UInt8>, _ segment: Segment, text: [UInt8]) -> Int? {
         var running = segment.hash
         if segment.hasEscapes {
-            running = SegmentHash()
+            running = OctetHash()
             PercentDecoding.forEachByte(of: path, segment.range) { running.add($0) }
         }
         let hash = running.mixed(with: node)
@@ -69,7 +55,7 @@ struct LiteralEdges: Sendable {
 
     /// The child that a trailing slash leads to.
     func emptyChild(of node: Int) -> Int? {
-        let hash = SegmentHash().mixed(with: node)
+        let hash = OctetHash().mixed(with: node)
         var slot = Int(hash) & mask
         while slots[slot] >= 0 {
             let edge = edges[Int(slots[slot])]

@@ -90,11 +90,11 @@ struct Segment {
     let hasEscapes: Bool
     let isLast: Bool
     /// Of the octets as they stand; of no use when there are escapes.
-    let hash: SegmentHash
+    let hash: OctetHash
 
     @inline(__always)
     init(_ path: Span<UInt8>, from start: Int) {
-        var hash = SegmentHash()
+        var hash = OctetHash()
         var hasEscapes = false
         var end = start
         while end < path.count {

@@ -1,0 +1,166 @@
+import JSONCore
+import OpenAPIModel
+
+/// Decodes the parameters of one operation. Immutable, made at load.
+struct ParameterDecoder: Sendable {
+    /// In the order of the description, without the headers that OpenAPI reserves.
+    let parameters: [ParameterPlan]
+    let coercion: CoercionPlan
+    /// Parameters of the path with the captures that they take.
+    private let path: [(parameter: Int, capture: Int)]
+    let query: PairedParameters
+    let headers: [(parameter: Int, name: String)]
+    let cookies: PairedParameters
+    /// The parameter that is the whole query (OpenAPI 3.2).
+    private let wholeQuery: Int?
+
+    static let none = ParameterDecoder([], CoercionPlan(nodes: []), captures: [])
+
+    /// - Parameters:
+    ///   - template: the mount and the path as the description writes it, as given to ``PathTemplate``.
+    ///   - diagnostics: receives what the styles cannot carry.
+    init(
+        parameters: [Parameter], template: String, document: OpenAPIDocument, diagnostics: inout [Diagnostic]
+    ) {
+        var planner = ParameterPlanner(document)
+        for parameter in parameters { planner.add(parameter) }
+        let plans = planner.plans
+        let captures = (try? PathTemplate(template))?.parameterNames ?? []
+        self.init(plans, planner.finish(), captures: captures)
+        for plan in plans where !coercion.canWrite(plan) {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .badStyle,
+                    "The style of the parameter \"\(plan.name)\" cannot write arrays or objects inside of its value.",
+                    hint: "Describe the parts as scalars, or use \"content\" with a media type.",
+                    location: document.location(of: plan.place)))
+        }
+    }
+
+    private init(_ plans: [ParameterPlan], _ coercion: CoercionPlan, captures: [String]) {
+        parameters = plans
+        self.coercion = coercion
+        path = plans.indices.compactMap { index in
+            guard plans[index].placement.location == .path else { return nil }
+            return captures.firstIndex { $0.utf8.elementsEqual(plans[index].name.utf8) }.map { (index, $0) }
+        }
+        headers = plans.indices.compactMap { index in
+            plans[index].placement.location == .header ? (index, plans[index].name.asciiLowercased) : nil
+        }
+        wholeQuery = plans.firstIndex { $0.placement == .querystring }
+        query = PairedParameters(plans, at: .query, coding: .form, coercion)
+        let isPlain = plans.contains { if case .cookie(.cookie) = $0.placement { true } else { false } }
+        cookies = PairedParameters(plans, at: .cookie, coding: isPlain ? .plain : .percent, coercion)
+    }
+
+    /// Appends `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}` to `tape`.
+    ///
+    /// A parameter that is absent is left out, or its default put in. One that cannot be decoded is null, with a fault.
+    /// Linear in the request. `path` and `query` are those that `hit` was found with.
+    func decode(
+        hit: RouteHit, path: Span<UInt8>, query: Span<UInt8>, fields: [HeaderField], into tape: inout TapeBuilder
+    ) -> DecodedParameters {
+        var scribe = ParameterScribe(writer: ValueWriter(tape: TapeBuilder(), plan: coercion))
+        swap(&scribe.writer.tape, &tape)
+        scribe.writer.tape.beginObject()
+        scribe.writer.tape.key("path")
+        scribe.writer.tape.beginObject()
+        for (parameter, capture) in self.path where capture < hit.captures.count {
+            scribe.append(parameters[parameter], parameter, path, hit.captures[capture])
+        }
+        scribe.writer.tape.endObject()
+        decodeQuery(query, &scribe)
+        decodeHeaders(fields, &scribe)
+        decodeCookies(fields, &scribe)
+        scribe.writer.tape.endObject()
+        swap(&scribe.writer.tape, &tape)
+        return scribe.decoded
+    }
+
+    private func decodeQuery(_ source: Span<UInt8>, _ scribe: inout ParameterScribe) {
+        scribe.writer.tape.key("query")
+        scribe.writer.tape.beginObject()
+        if let wholeQuery {
+            scribe.append(parameters[wholeQuery], wholeQuery, source, 0..<source.count)
+        } else {
+            scribe.append(query, parameters, source)
+        }
+        scribe.writer.tape.endObject()
+    }
+
+    private func decodeHeaders(_ fields: [HeaderField], _ scribe: inout ParameterScribe) {
+        scribe.writer.tape.key("header")
+        scribe.writer.tape.beginObject()
+        for (parameter, name) in headers {
+            let values = FieldValues(fields, named: name)
+            let plan = parameters[parameter]
+            let isList = coercion[plan.node].isArray || coercion[plan.node].isObject
+            if values.count > 1, !isList {
+                scribe.refuse(plan, parameter, .givenTwice)
+            } else if var text = values.combined {
+                text.withUTF8Span { scribe.append(plan, parameter, $0, 0..<$0.count) }
+            } else {
+                scribe.appendAbsent(plan, parameter)
+            }
+        }
+        scribe.writer.tape.endObject()
+    }
+
+    private func decodeCookies(_ fields: [HeaderField], _ scribe: inout ParameterScribe) {
+        scribe.writer.tape.key("cookie")
+        scribe.writer.tape.beginObject()
+        if !cookies.isEmpty {
+            var text = FieldValues(fields, named: "cookie").joined(by: ";") ?? ""
+            text.withUTF8Span { scribe.append(cookies, parameters, $0) }
+        }
+        scribe.writer.tape.endObject()
+    }
+}
+
+/// The parameters of the query, or of the cookies, and the plan for their pairs.
+struct PairedParameters: Sendable {
+    let plan: PairPlan
+    let coercion: CoercionPlan
+    /// The parameter of each member.
+    let numbers: [Int]
+    let location: ParameterLocation
+
+    var isEmpty: Bool { numbers.isEmpty }
+
+    init(_ plans: [ParameterPlan], at location: ParameterLocation, coding: TextCoding, _ coercion: CoercionPlan) {
+        var members: [PairPlan.Member] = []
+        var numbers: [Int] = []
+        for (index, plan) in plans.enumerated() where plan.placement.location == location {
+            guard case .pairs(let form) = plan.form else { continue }
+            members.append(PairPlan.Member(name: Array(plan.name.utf8), form: form, node: plan.node))
+            numbers.append(index)
+        }
+        self.plan = PairPlan(members, coding: coding, plan: coercion)
+        self.coercion = coercion
+        self.numbers = numbers
+        self.location = location
+    }
+}
+
+/// The values of all fields of one name.
+struct FieldValues {
+    private(set) var count = 0
+    private var first: String?
+    private var others: [String] = []
+
+    /// - Parameter name: in lower case.
+    init(_ fields: [HeaderField], named name: String) {
+        for field in fields where field.name.equalsASCIIFolded(name) {
+            if count == 0 { first = field.value } else { others.append(field.value) }
+            count += 1
+        }
+    }
+
+    /// As one list (RFC 9110, section 5.3); nil when there is no such field.
+    var combined: String? { joined(by: ", ") }
+
+    func joined(by separator: String) -> String? {
+        guard let first, !others.isEmpty else { return first }
+        return ([first] + others).joined(separator: separator)
+    }
+}

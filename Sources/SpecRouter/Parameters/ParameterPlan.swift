@@ -1,0 +1,93 @@
+import JSONCore
+import OpenAPIModel
+
+/// One parameter with everything decided that the description decides.
+struct ParameterPlan: Sendable {
+    let name: String
+    let placement: ParameterPlacement
+    let isRequired: Bool
+    let allowEmptyValue: Bool
+    /// The schema that a decoded value has to meet; nil when any will do.
+    let schemaPlace: Place?
+    /// Where the parameter is declared.
+    let place: Place
+    /// Given to the node when the parameter is absent. Nobody checks it against the schema.
+    let defaultValue: JSON?
+    let form: ParameterForm
+    /// In the decoder's coercion plan.
+    let node: Int
+}
+
+/// How a parameter is written, whatever its location.
+enum ParameterForm: Sendable {
+    /// In one text.
+    case delimited(DelimitedStyle)
+    case label(LabelStyle)
+    case matrix(MatrixStyle)
+    case text(TextCoding)
+    case json(TextCoding)
+    /// In pairs, which the decoder's plan for them describes.
+    case pairs(PairPlan.Form)
+    /// The whole query.
+    case query(URLEncodedBody)
+}
+
+extension ParameterForm {
+    init(_ parameter: Parameter, document: OpenAPIDocument) {
+        if case .content(let mediaType, let schema) = parameter.value {
+            self = Self.content(mediaType, schema, parameter.placement, document)
+            return
+        }
+        switch parameter.placement {
+        case .path(.simple, let explode): self = .delimited(SimpleStyle.path(explode: explode))
+        case .path(.label, let explode): self = .label(LabelStyle(explode: explode))
+        case .path(.matrix, let explode): self = .matrix(MatrixStyle(name: parameter.name, explode: explode))
+        case .query(let style): self = .pairs(PairPlan.Form(style))
+        case .querystring: self = .text(.percent)
+        case .header(let explode): self = .delimited(SimpleStyle.header(explode: explode))
+        case .cookie(let style): self = .pairs(PairPlan.Form(style))
+        }
+    }
+
+    private static func content(
+        _ mediaType: String, _ schema: Place?, _ placement: ParameterPlacement, _ document: OpenAPIDocument
+    ) -> ParameterForm {
+        let range = MediaRange(mediaType)
+        let isJSON = range?.isJSON ?? false
+        switch placement {
+        case .path: return isJSON ? .json(.percent) : .text(.percent)
+        case .header: return isJSON ? .json(.plain) : .text(.plain)
+        case .query, .cookie: return .pairs(isJSON ? .json : .exploded)
+        case .querystring:
+            if isJSON { return .json(.percent) }
+            guard range?.matches("application", "x-www-form-urlencoded") == true else { return .text(.percent) }
+            return .query(URLEncodedBody(schema: schema, encoding: [], document: document))
+        }
+    }
+}
+
+extension PairPlan.Form {
+    init(_ style: QueryStyle) {
+        func delimited(_ delimiter: Delimiter) -> Self {
+            .delimited(DelimitedStyle(delimiter: delimiter, members: .alternating, coding: .form))
+        }
+        switch style {
+        case .form(explode: true): self = .exploded
+        case .form(explode: false): self = delimited(.comma)
+        case .spaceDelimited: self = delimited(.space)
+        case .pipeDelimited: self = delimited(.pipe)
+        case .deepObject: self = .deepObject
+        }
+    }
+
+    /// Cookies have no pairs of the RFC 6570 kind: exploded, each element or property is a cookie of its own.
+    init(_ style: CookieStyle) {
+        switch style {
+        case .form(explode: true), .cookie(explode: true): self = .exploded
+        case .form(explode: false):
+            self = .delimited(DelimitedStyle(delimiter: .comma, members: .alternating, coding: .percent))
+        case .cookie(explode: false):
+            self = .delimited(DelimitedStyle(delimiter: .comma, members: .alternating, coding: .plain))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import JSONCore
+import OpenAPIModel
+
+/// Writes parameters one after the other, and keeps the books.
+struct ParameterScribe {
+    var writer: ValueWriter
+    private(set) var decoded = DecodedParameters()
+
+    init(writer: ValueWriter) {
+        self.writer = writer
+    }
+
+    /// A parameter that stands in one text.
+    mutating func append(_ plan: ParameterPlan, _ number: Int, _ source: Span<UInt8>, _ range: Range<Int>) {
+        record(plan, number) { writer in
+            switch plan.form {
+            case .delimited(let style): style.append(source, range, node: plan.node, to: &writer)
+            case .label(let style): style.append(source, range, node: plan.node, to: &writer)
+            case .matrix(let style): style.append(source, range, node: plan.node, to: &writer)
+            case .text(let coding), .json(let coding):
+                if case .json = plan.form { return writer.json(source, range, coding, at: .root) }
+                writer.scalar(source, range, writer.plan[plan.node].scalars, coding, at: .root)
+            case .query(let form): form.append(source.extracting(range), to: &writer)
+            case .pairs: writer.tape.null()
+            }
+        }
+    }
+
+    /// All parameters of a query, or of the cookies, after one scan.
+    mutating func append(_ paired: PairedParameters, _ plans: [ParameterPlan], _ source: Span<UInt8>) {
+        let separator = paired.location == .cookie ? UInt8(ascii: ";") : UInt8(ascii: "&")
+        let occurrences = PairOccurrences(source, paired.plan, paired.coercion, separator: separator)
+        for (member, number) in paired.numbers.enumerated() {
+            let plan = plans[number]
+            guard let first = occurrences.first(of: member) else {
+                appendAbsent(plan, number)
+                continue
+            }
+            if plan.allowEmptyValue, first.value.isEmpty, first.property == nil, occurrences.isSingle(member) {
+                writer.tape.key(plan.name)
+                writer.tape.string("")
+                continue
+            }
+            record(plan, number) { paired.plan.append(member, occurrences, source, to: &$0) }
+        }
+        if paired.location == .query { noteUnknown(occurrences.unknown, source) }
+    }
+
+    /// The default, or nothing, or a fault.
+    mutating func appendAbsent(_ plan: ParameterPlan, _ number: Int) {
+        if plan.isRequired {
+            let fault = ValueFault(.missing, "is missing")
+            decoded.faults.append(ParameterFault(fault, of: plan, number))
+        } else if let value = plan.defaultValue {
+            writer.tape.key(plan.name)
+            writer.tape.append(value)
+        }
+    }
+
+    mutating func refuse(_ plan: ParameterPlan, _ number: Int, _ fault: ValueFault) {
+        record(plan, number) { $0.refuse(fault) }
+    }
+
+    /// Writes the name, then what `write` does; notes faults, or that there is a value to check.
+    private mutating func record(_ plan: ParameterPlan, _ number: Int, _ write: (inout ValueWriter) -> Void) {
+        writer.tape.key(plan.name)
+        let index = writer.tape.nextIndex
+        let known = writer.faults.count
+        write(&writer)
+        if writer.faults.count == known {
+            decoded.values.append((number, index))
+        } else {
+            for fault in writer.faults[known...] { decoded.faults.append(ParameterFault(fault, of: plan, number)) }
+        }
+    }
+
+    private mutating func noteUnknown(_ pairs: [PairScanner.Pair], _ source: Span<UInt8>) {
+        guard !pairs.isEmpty else { return }
+        var seen: Set<[UInt8]> = []
+        for pair in pairs {
+            var name: [UInt8] = []
+            PercentDecoding.forEachByte(of: source, pair.name, plus: .space) { name.append($0) }
+            if seen.insert(name).inserted { decoded.unknownQueryNames.append(String(decoding: name, as: UTF8.self)) }
+        }
+    }
+}
+
+extension ParameterFault {
+    fileprivate init(_ fault: ValueFault, of plan: ParameterPlan, _ number: Int) {
+        self.init(
+            parameter: number, location: plan.placement.location, name: plan.name,
+            pointer: fault.pointer.description, kind: fault.kind, message: fault.message)
+    }
+}

@@ -1,0 +1,104 @@
+import JSONCore
+
+/// What stands between the parts of a value. Split at before anything is decoded.
+enum Delimiter: Sendable, Hashable {
+    case comma, period, semicolon, ampersand
+    /// `%20` or `+`.
+    case space
+    /// `%7C` or `|`.
+    case pipe
+
+    /// The octets of the delimiter that stands at `index`; 0 when none does.
+    @inline(__always)
+    func count(in source: Span<UInt8>, at index: Int, upTo end: Int) -> Int {
+        let byte = source[index]
+        switch self {
+        case .comma: return byte == UInt8(ascii: ",") ? 1 : 0
+        case .period: return byte == UInt8(ascii: ".") ? 1 : 0
+        case .semicolon: return byte == UInt8(ascii: ";") ? 1 : 0
+        case .ampersand: return byte == UInt8(ascii: "&") ? 1 : 0
+        case .space: return encoded(source, at: index, upTo: end, UInt8(ascii: " "), UInt8(ascii: "+"))
+        case .pipe: return encoded(source, at: index, upTo: end, UInt8(ascii: "|"), UInt8(ascii: "|"))
+        }
+    }
+
+    @inline(__always)
+    private func encoded(
+        _ source: Span<UInt8>, at index: Int, upTo end: Int, _ byte: UInt8, _ other: UInt8
+    ) -> Int {
+        let found = source[index]
+        if found == byte || found == other { return 1 }
+        guard found == UInt8(ascii: "%"), PercentDecoding.escape(source, at: index, upTo: end) == byte else { return 0 }
+        return 3
+    }
+
+    /// In messages.
+    var name: String {
+        switch self {
+        case .comma: "\",\""
+        case .period: "\".\""
+        case .semicolon: "\";\""
+        case .ampersand: "\"&\""
+        case .space: "\"%20\""
+        case .pipe: "\"|\""
+        }
+    }
+}
+
+/// Walks the parts of a value that delimiters separate; an empty value has none.
+struct DelimitedParts {
+    private let delimiter: Delimiter
+    private let trimsSpace: Bool
+    private var position: Int
+    private let end: Int
+    private var isFinished: Bool
+
+    /// - Parameter trimsSpace: drops optional white space around parts, as lists in header fields may have it
+    ///   (RFC 9110, section 5.6.1).
+    init(_ range: Range<Int>, by delimiter: Delimiter, trimsSpace: Bool = false) {
+        self.delimiter = delimiter
+        self.trimsSpace = trimsSpace
+        position = range.lowerBound
+        end = range.upperBound
+        isFinished = range.isEmpty
+    }
+
+    mutating func next(in source: Span<UInt8>) -> Range<Int>? {
+        guard !isFinished else { return nil }
+        let start = position
+        var index = start
+        while index < end {
+            let count = delimiter.count(in: source, at: index, upTo: end)
+            if count > 0 {
+                position = index &+ count
+                return trimmed(start..<index, in: source)
+            }
+            index &+= 1
+        }
+        isFinished = true
+        return trimmed(start..<end, in: source)
+    }
+
+    private func trimmed(_ range: Range<Int>, in source: Span<UInt8>) -> Range<Int> {
+        trimsSpace ? range.trimmed(in: source) : range
+    }
+}
+
+extension Range<Int> {
+    /// Without spaces and tabs at both ends.
+    func trimmed(in source: Span<UInt8>) -> Range<Int> {
+        var lower = lowerBound
+        var upper = upperBound
+        while lower < upper, source[lower] == UInt8(ascii: " ") || source[lower] == UInt8(ascii: "\t") { lower &+= 1 }
+        while lower < upper, source[upper - 1] == UInt8(ascii: " ") || source[upper - 1] == UInt8(ascii: "\t") {
+            upper &-= 1
+        }
+        return lower..<upper
+    }
+
+    /// The first octet of that value.
+    func firstIndex(of byte: UInt8, in source: Span<UInt8>) -> Int? {
+        for index in self where source[index] == byte { return index }
+        return nil
+    }
+}

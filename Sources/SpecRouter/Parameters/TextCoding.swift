@@ -1,0 +1,42 @@
+/// How texts are encoded where they stand.
+enum TextCoding: Sendable, Hashable {
+    /// Headers, and cookies of style `cookie`: as it is.
+    case plain
+    /// Paths, and cookies of style `form`.
+    case percent
+    /// Queries and forms, where `+` is a space.
+    case form
+
+    var plus: PercentDecoding.Plus { self == .form ? .space : .literal }
+
+    /// Whether the text can be used as it stands, as far as escapes go.
+    func leaves(_ byte: UInt8) -> Bool {
+        switch self {
+        case .plain: true
+        case .percent: byte != UInt8(ascii: "%")
+        case .form: byte != UInt8(ascii: "%") && byte != UInt8(ascii: "+")
+        }
+    }
+}
+
+/// A text that was looked at once.
+struct ScannedText {
+    private(set) var needsDecoding = false
+    private(set) var isASCII = true
+    private(set) var hasNUL = false
+
+    init(_ source: Span<UInt8>, _ range: Range<Int>, _ coding: TextCoding) {
+        for index in range {
+            let byte = source[index]
+            if !coding.leaves(byte) { needsDecoding = true }
+            if byte >= 0x80 { isASCII = false }
+            if byte == 0 { hasNUL = true }
+        }
+    }
+
+    /// Why the text is refused, given that it needs no decoding.
+    func fault(in source: Span<UInt8>, _ range: Range<Int>) -> PercentDecoding.Fault? {
+        if hasNUL { return .nul }
+        return isASCII || UTF8Validation.isValid(source, range) ? nil : .invalidUTF8
+    }
+}
