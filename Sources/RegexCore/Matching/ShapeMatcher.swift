@@ -47,29 +47,43 @@ struct ShapeMatcher: Sendable {
         let membership = membership.span
         var offset = 0
         for run in runs {
-            var next = offset
-            let limit = run.maximum < text.count &- offset ? offset &+ run.maximum : text.count
-            while next < limit, membership[Int(text[next])] & run.bit != 0 { next &+= 1 }
-            var length = next &- offset
-            if next < text.count, length < run.maximum, membership[Int(text[next])] & Self.wide != 0 {
-                length &+= continueRun(run, in: text, from: &next, atMost: run.maximum &- length)
+            var length = Self.follow(run, in: text, from: &offset, membership)
+            while length < run.maximum, stepBeyondASCII(run, in: text, from: &offset) {
+                length &+= 1
+                let rest = Run(bit: run.bit, minimum: 0, maximum: run.maximum &- length)
+                length &+= Self.follow(rest, in: text, from: &offset, membership)
             }
             if length < run.minimum { return false }
-            offset = next
         }
         return ending == .anywhere || offset == text.count
     }
 
-    /// Goes on by code points. Answers their number.
-    @inline(never)
-    private func continueRun(_ run: Run, in text: Span<UInt8>, from offset: inout Int, atMost limit: Int) -> Int {
-        var length = 0
-        while offset < text.count, length < limit {
-            let symbol = classes.symbol(in: text, at: offset)
-            guard symbolMembership[Int(symbol)] & run.bit != 0 else { break }
-            offset = UTF8Scalars.next(in: text, after: offset)
-            length &+= 1
+    /// Follows a run over ASCII. Answers the number of bytes.
+    @inline(__always)
+    private static func follow(
+        _ run: Run, in text: Span<UInt8>, from offset: inout Int, _ membership: Span<UInt64>
+    ) -> Int {
+        var next = offset
+        let limit = run.maximum < text.count &- next ? next &+ run.maximum : text.count
+        // Four independent loads at once are twice as fast as one after the other.
+        while next &+ 4 <= limit {
+            let first = membership[Int(text[next])] & membership[Int(text[next &+ 1])]
+            let last = membership[Int(text[next &+ 2])] & membership[Int(text[next &+ 3])]
+            if first & last & run.bit == 0 { break }
+            next &+= 4
         }
-        return length
+        while next < limit, membership[Int(text[next])] & run.bit != 0 { next &+= 1 }
+        defer { offset = next }
+        return next &- offset
+    }
+
+    /// Steps over a code point of several bytes if it belongs to the run.
+    @inline(__always)
+    private func stepBeyondASCII(_ run: Run, in text: Span<UInt8>, from offset: inout Int) -> Bool {
+        guard offset < text.count, membership[Int(text[offset])] & Self.wide != 0 else { return false }
+        let symbol = classes.symbol(in: text, at: offset)
+        guard symbolMembership[Int(symbol)] & run.bit != 0 else { return false }
+        offset = UTF8Scalars.next(in: text, after: offset)
+        return true
     }
 }

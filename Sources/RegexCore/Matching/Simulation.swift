@@ -12,17 +12,15 @@ struct Simulation {
 
     mutating func matches(_ text: Span<UInt8>) -> Bool {
         for look in automaton.looks {
-            var threads = ThreadList(look.program)
             var holds = [Bool](repeating: false, count: text.count &+ 1)
-            scan(text, with: &threads, look.scan) { offset in
+            scan(text, with: look.program, look.scan) { offset in
                 holds[offset] = true
                 return .proceed
             }
             looks.append(holds)
         }
-        var threads = ThreadList(automaton.main)
         var found = false
-        scan(text, with: &threads, .forward) { _ in
+        scan(text, with: automaton.main, .forward) { _ in
             found = true
             return .stop
         }
@@ -33,15 +31,22 @@ struct Simulation {
 
     /// Calls `accepted` with each offset at which a match ends that began anywhere before it.
     private mutating func scan(
-        _ text: Span<UInt8>, with threads: inout ThreadList, _ direction: Automaton.Scan,
-        accepted: (Int) -> Continuation
+        _ text: Span<UInt8>, with program: Program, _ direction: Automaton.Scan, accepted: (Int) -> Continuation
     ) {
+        let instructions = program.instructions.span
+        var seenStorage = Threads.seenStorage(for: program)
+        var listStorage = Threads.listStorage(for: program)
+        var seen = seenStorage.mutableSpan
+        var list = listStorage.mutableSpan
+        var threads = Threads(program)
         var place = Place(offset: direction == .forward ? 0 : text.count, count: text.count)
         while true {
             let next = advance(&place, in: text, direction)
-            if close(&threads, at: place), accepted(place.offset) == .stop { return }
+            threads.begin(&list, &seen, at: place.step)
+            if close(&threads, &list, &seen, instructions, at: place), accepted(place.offset) == .stop { return }
             guard let next, let symbol = place.following else { return }
-            step(&threads, over: symbol, at: place)
+            steps &+= threads.step(
+                &list, &seen, instructions, over: symbol, in: automaton.sets, at: place.step &+ 1)
             place.preceding = symbol
             place.offset = next
             place.step &+= 1
@@ -66,22 +71,26 @@ struct Simulation {
     }
 
     /// Follows everything that consumes nothing. Answers whether a match ends here.
-    private mutating func close(_ threads: inout ThreadList, at place: Place) -> Bool {
-        threads.begin(at: place.step)
+    private mutating func close(
+        _ threads: inout Threads, _ list: inout MutableSpan<Program.Index>, _ seen: inout MutableSpan<Int>,
+        _ instructions: Span<Program.Instruction>, at place: Place
+    ) -> Bool {
         var accepted = false
-        while let index = threads.pop() {
+        while let index = threads.pop(&list) {
             steps &+= 1
-            switch threads.program.instructions[Int(index)] {
+            switch instructions[Int(index)] {
             case .accept: accepted = true
+            case .consume: threads.wait(index, &list)
             case .split(let first, let second):
-                threads.push(second)
-                threads.push(first)
-            case .assertion(let assertion, let next): if holds(assertion, at: place) { threads.push(next) }
+                threads.push(second, &list, &seen, at: place.step)
+                threads.push(first, &list, &seen, at: place.step)
+            case .assertion(let assertion, let next):
+                if holds(assertion, at: place) { threads.push(next, &list, &seen, at: place.step) }
             case .look(let look, let wanted, let next):
-                if looks[look][place.offset] == wanted { threads.push(next) }
+                if looks[Int(look)][place.offset] == wanted { threads.push(next, &list, &seen, at: place.step) }
             case .count(let counter, let next):
-                if threads.enter(counter, next: next, at: place.step) { threads.push(next) }
-            case .consume: threads.keep(index)
+                let mayLeave = threads.enter(Int(counter), next: next, at: place.step)
+                if mayLeave { threads.push(next, &list, &seen, at: place.step) }
             }
         }
         return accepted
@@ -99,11 +108,6 @@ struct Simulation {
     private func isWord(_ symbol: UInt16?) -> Bool {
         guard let symbol, let wordSet = automaton.wordSet else { return false }
         return automaton.sets.contains(symbol, inSet: wordSet)
-    }
-
-    private mutating func step(_ threads: inout ThreadList, over symbol: UInt16, at place: Place) {
-        steps &+= threads.waiting.count &+ threads.counting.count
-        threads.step(over: symbol, in: automaton.sets, at: place.step &+ 1)
     }
 
     private struct Place {

@@ -7,7 +7,7 @@ struct AutomatonBuilder {
 
     private let counting: Counting
     private let limit: Int
-    private let setNumbers: [ScalarSet: Int]
+    private let setNumbers: [ScalarSet: Int32]
     private var looks: [Automaton.LookProgram] = []
     private var size = 0
     private var program = Program(instructions: [.accept], counters: [], start: 0)
@@ -20,15 +20,15 @@ struct AutomatonBuilder {
         if needsWords { sets.insert(.wordCharacters) }
         let ordered = Array(sets)
         guard let classes = SymbolClasses(distinguishing: ordered) else { throw .tooManyClasses }
-        let numbers = Dictionary(uniqueKeysWithValues: zip(ordered, ordered.indices))
+        let numbers = Dictionary(uniqueKeysWithValues: zip(ordered, Int32(0)...))
         var builder = AutomatonBuilder(counting: counting, limit: limit, setNumbers: numbers)
         let main = try builder.build(tree, scan: .forward)
         return Automaton(
             classes: classes, sets: SymbolSets(ordered, classes: classes),
-            wordSet: needsWords ? numbers[.wordCharacters] : nil, looks: builder.looks, main: main)
+            wordSet: needsWords ? numbers[.wordCharacters].map(Int.init) : nil, looks: builder.looks, main: main)
     }
 
-    private init(counting: Counting, limit: Int, setNumbers: [ScalarSet: Int]) {
+    private init(counting: Counting, limit: Int, setNumbers: [ScalarSet: Int32]) {
         self.counting = counting
         self.limit = limit
         self.setNumbers = setNumbers
@@ -85,7 +85,8 @@ struct AutomatonBuilder {
         let scan: Automaton.Scan = look.isAhead ? .backward : .forward
         let inner = try build(body, scan: scan)
         looks.append(Automaton.LookProgram(program: inner, scan: scan))
-        return try append(.look(program: looks.count &- 1, wanted: !look.isNegative, next: next))
+        return try append(
+            .look(program: Int32(truncatingIfNeeded: looks.count &- 1), wanted: !look.isNegative, next: next))
     }
 }
 
@@ -101,7 +102,7 @@ extension AutomatonBuilder {
             let counter = Program.Counter(
                 set: setNumbers[set] ?? 0, minimum: bounds.minimum, maximum: bounds.maximum)
             program.counters.append(counter)
-            return try append(.count(counter: program.counters.count &- 1, next: next))
+            return try append(.count(counter: Int32(truncatingIfNeeded: program.counters.count &- 1), next: next))
         }
         var entry = next
         if let maximum = bounds.maximum {

@@ -79,7 +79,7 @@ struct DFABuilder {
         var seeds = [program.start]
         for index in threads {
             guard case .consume(let set, let next) = program.instructions[Int(index)] else { continue }
-            if automaton.sets.contains(symbol, inSet: set) { seeds.append(next) }
+            if automaton.sets.contains(symbol, inSet: Int(set)) { seeds.append(next) }
         }
         let isWord = automaton.wordSet.map { automaton.sets.contains(symbol, inSet: $0) } ?? false
         return number(of: seeds, at: Place(followsWord: isWord))

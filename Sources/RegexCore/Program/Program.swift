@@ -7,18 +7,18 @@ struct Program: Sendable {
 
     enum Instruction: Sendable {
         /// Goes on after a symbol out of the set.
-        case consume(set: Int, next: Index)
+        case consume(set: Int32, next: Index)
         case split(Index, Index)
         case assertion(Assertion, next: Index)
         /// Goes on where the bit that an earlier program computed for this position is as wanted.
-        case look(program: Int, wanted: Bool, next: Index)
+        case look(program: Int32, wanted: Bool, next: Index)
         /// Goes on after a number of symbols out of the set that lies within the counter's bounds.
-        case count(counter: Int, next: Index)
+        case count(counter: Int32, next: Index)
         case accept
     }
 
     struct Counter: Sendable {
-        var set: Int
+        var set: Int32
         var minimum: Int
         var maximum: Int?
     }
