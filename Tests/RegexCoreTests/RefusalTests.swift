@@ -32,6 +32,7 @@ import Testing
         for pattern in [
             String(repeating: "(", count: 100_000), String(repeating: "(?:", count: 100_000) + "a",
             "(?:(?:ab){1000}){1000}", String(repeating: "a", count: 100_000), "(?:ab|c){99999999999}",
+            (0..<200).map { "x(?=a*\($0))" }.joined(),
         ] {
             #expect(throws: ECMAPatternError.self) { try ECMAPattern(pattern) }
         }

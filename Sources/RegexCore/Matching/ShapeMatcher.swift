@@ -29,11 +29,8 @@ struct ShapeMatcher: Sendable {
         self.ending = ending
         self.classes = classes
         leastBytes = runs.reduce(0) { $0 &+ min($1.minimum, RepetitionBounds.ceiling) }
-        let rows = sets.map(classes.bits)
-        symbolMembership = (0..<classes.count).map { symbol in
-            rows.enumerated().reduce(0) { bits, row in
-                bits | (row.element[symbol / 64] >> UInt64(symbol % 64) & 1) << UInt64(row.offset)
-            }
+        symbolMembership = (0..<UInt16(truncatingIfNeeded: classes.count)).map { symbol in
+            sets.indices.reduce(0) { $0 | (classes.sets.contains(symbol, inSet: $1) ? 1 << UInt64($1) : 0) }
         }
         let beyondASCII = sets.contains { !$0.isDisjoint(with: ScalarSet([0x80...ScalarSet.last])) }
         membership = (UInt32(0)...255).map { byte in

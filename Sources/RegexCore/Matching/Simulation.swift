@@ -1,8 +1,8 @@
 /// Runs the programs of an automaton over a text, all threads in step: time linear in the text and in the program.
 struct Simulation {
     private let automaton: Automaton
-    /// By lookaround: whether it holds, by offset in the text.
-    private var looks: [[Bool]] = []
+    /// By lookaround: whether it holds, as bits by offset in the text.
+    private var looks: [[UInt64]] = []
     /// Instructions looked at: what the linearity tests count.
     private(set) var steps = 0
 
@@ -12,9 +12,9 @@ struct Simulation {
 
     mutating func matches(_ text: Span<UInt8>) -> Bool {
         for look in automaton.looks {
-            var holds = [Bool](repeating: false, count: text.count &+ 1)
+            var holds = [UInt64](repeating: 0, count: text.count / 64 &+ 1)
             scan(text, with: look.program, look.scan) { offset in
-                holds[offset] = true
+                holds[offset / 64] |= 1 << UInt64(offset % 64)
                 return .proceed
             }
             looks.append(holds)
@@ -87,7 +87,7 @@ struct Simulation {
             case .assertion(let assertion, let next):
                 if holds(assertion, at: place) { threads.push(next, &list, &seen, at: place.step) }
             case .look(let look, let wanted, let next):
-                if looks[Int(look)][place.offset] == wanted { threads.push(next, &list, &seen, at: place.step) }
+                if looks[Int(look)].bit(place.offset) == wanted { threads.push(next, &list, &seen, at: place.step) }
             case .count(let counter, let next):
                 let mayLeave = threads.enter(Int(counter), next: next, at: place.step)
                 if mayLeave { threads.push(next, &list, &seen, at: place.step) }
@@ -124,4 +124,8 @@ struct Simulation {
             self.count = count
         }
     }
+}
+
+extension [UInt64] {
+    fileprivate func bit(_ position: Int) -> Bool { self[position / 64] >> UInt64(position % 64) & 1 != 0 }
 }

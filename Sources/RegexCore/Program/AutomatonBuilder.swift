@@ -3,12 +3,16 @@ struct AutomatonBuilder {
     /// Whether a counted repeat of one set stays a counter. Deterministic automata need it spelled out.
     enum Counting { case counters, spelledOut }
 
-    enum Refusal: Error { case tooLarge, tooManyClasses }
+    enum Refusal: Error { case tooLarge, tooManyClasses, tooManyLooks }
+
+    /// Each takes a bit for every byte of a text.
+    static let lookLimit = 64
 
     private let counting: Counting
     private let limit: Int
     private let setNumbers: [ScalarSet: Int32]
     private var looks: [Automaton.LookProgram] = []
+    private var lookNumbers: [PatternTree: Int] = [:]
     private var size = 0
     private var program = Program(instructions: [.accept], counters: [], start: 0)
     private var scan = Automaton.Scan.forward
@@ -24,7 +28,7 @@ struct AutomatonBuilder {
         var builder = AutomatonBuilder(counting: counting, limit: limit, setNumbers: numbers)
         let main = try builder.build(tree, scan: .forward)
         return Automaton(
-            classes: classes, sets: SymbolSets(ordered, classes: classes),
+            classes: classes, sets: classes.sets,
             wordSet: needsWords ? numbers[.wordCharacters].map(Int.init) : nil, looks: builder.looks, main: main)
     }
 
@@ -82,11 +86,18 @@ struct AutomatonBuilder {
     private mutating func emit(
         _ look: Look, _ body: PatternTree, next: Program.Index
     ) throws(Refusal) -> Program.Index {
-        let scan: Automaton.Scan = look.isAhead ? .backward : .forward
+        let number = try number(of: body, scan: look.isAhead ? .backward : .forward)
+        return try append(.look(program: Int32(truncatingIfNeeded: number), wanted: !look.isNegative, next: next))
+    }
+
+    private mutating func number(of body: PatternTree, scan: Automaton.Scan) throws(Refusal) -> Int {
+        let key = PatternTree.look(scan == .backward ? .ahead : .behind, body)
+        if let known = lookNumbers[key] { return known }
         let inner = try build(body, scan: scan)
+        guard looks.count < Self.lookLimit else { throw .tooManyLooks }
+        lookNumbers[key] = looks.count
         looks.append(Automaton.LookProgram(program: inner, scan: scan))
-        return try append(
-            .look(program: Int32(truncatingIfNeeded: looks.count &- 1), wanted: !look.isNegative, next: next))
+        return looks.count &- 1
     }
 }
 

@@ -11,7 +11,7 @@ struct BacktrackBuilder {
         let numbers = Dictionary(uniqueKeysWithValues: zip(sets, sets.indices))
         let groups = tree.captures.last ?? 0
         let empty = BacktrackProgram(
-            classes: classes, sets: SymbolSets(sets, classes: classes), wordSet: numbers[.wordCharacters] ?? 0,
+            classes: classes, sets: classes.sets, wordSet: numbers[.wordCharacters] ?? 0,
             registers: 2 * (groups + 1))
         var builder = BacktrackBuilder(setNumbers: numbers, program: empty)
         builder.program.start = builder.emit(tree, next: 0)

@@ -1,9 +1,7 @@
 /// Picks the first tier that can match a pattern.
 struct MatcherBuilder {
-    /// Instructions of a simulated automaton at most: the factor by which a text's length is multiplied.
-    private static let simulationLimit = 20_000
-    /// Instructions of an automaton that is tried to be made deterministic.
-    private static let spelledOutLimit = 4_096
+    /// Instructions of an automaton at most. Simulated, a text's length is multiplied by them.
+    private static let instructionLimit = 20_000
 
     var tiers: [ECMAPattern.Tier]
 
@@ -22,18 +20,18 @@ struct MatcherBuilder {
     private func matcher(for tree: PatternTree) throws(AutomatonBuilder.Refusal) -> Matcher {
         if tiers.contains(.shape), let shape = ShapeBuilder.build(tree) { return .shape(shape) }
         guard tiers.contains(.dfa) else { return try simulated(tree) }
-        if let parts = tree.conjuncts { return try conjunction(parts) }
+        if let parts = tree.conjuncts, parts.count <= AutomatonBuilder.lookLimit { return try conjunction(parts) }
         if let matcher = deterministic(tree) { return matcher }
         return try simulated(tree)
     }
 
     private func simulated(_ tree: PatternTree) throws(AutomatonBuilder.Refusal) -> Matcher {
-        .nfa(try AutomatonBuilder.build(tree, counting: .counters, limit: Self.simulationLimit))
+        .nfa(try AutomatonBuilder.build(tree, counting: .counters, limit: Self.instructionLimit))
     }
 
     private func deterministic(_ tree: PatternTree) -> Matcher? {
         guard !tree.contains(where: { if case .look = $0 { true } else { false } }) else { return nil }
-        let automaton = try? AutomatonBuilder.build(tree, counting: .spelledOut, limit: Self.spelledOutLimit)
+        let automaton = try? AutomatonBuilder.build(tree, counting: .spelledOut, limit: Self.instructionLimit)
         return automaton.flatMap { DFABuilder.build($0, budget: DFABuilder.Budget()) }.map(Matcher.dfa)
     }
 
@@ -57,7 +55,7 @@ extension PatternTree {
         guard case .sequence(let parts) = self, parts.first == .assertion(.start) else { return nil }
         var conjuncts: [Conjunct] = []
         for case .look(let look, let body) in parts.dropFirst().prefix(while: \.isLookahead) {
-            let tree = PatternTree.joining([.assertion(.start), body])
+            let tree = PatternTree.joining([PatternTree.assertion(.start), body])
             conjuncts.append(Conjunct(tree: tree, expected: look.isNegative ? .doesNotMatch : .matches))
         }
         guard !conjuncts.isEmpty else { return nil }
@@ -74,6 +72,7 @@ extension AutomatonBuilder.Refusal {
     fileprivate var message: String {
         switch self {
         case .tooLarge: "The pattern's repeats spell out to too many steps. Lower their bounds."
+        case .tooManyLooks: "The pattern has too many different lookarounds. Use at most \(AutomatonBuilder.lookLimit)."
         case .tooManyClasses: "The pattern tells too many classes of characters apart. Use fewer different ones."
         }
     }

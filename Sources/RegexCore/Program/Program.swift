@@ -27,18 +27,3 @@ struct Program: Sendable {
     var counters: [Counter]
     var start: Index
 }
-
-/// The sets of a pattern as bits by symbol, in rows.
-struct SymbolSets: Sendable {
-    private let width: Int
-    private let bits: [UInt64]
-
-    init(_ sets: [ScalarSet], classes: SymbolClasses) {
-        width = (classes.count &+ 63) / 64
-        bits = sets.flatMap(classes.bits)
-    }
-
-    func contains(_ symbol: UInt16, inSet set: Int) -> Bool {
-        bits[set &* width &+ Int(symbol >> 6)] >> UInt64(symbol & 63) & 1 != 0
-    }
-}

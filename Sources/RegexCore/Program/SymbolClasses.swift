@@ -10,6 +10,8 @@ struct SymbolClasses: Sendable {
     static let limit = 4_096
 
     let count: Int
+    /// The sets that were given, in their order.
+    let sets: SymbolSets
     let byBytes: [UInt16]
     /// First code points of the intervals, ascending from 0, and the symbol of each.
     private let starts: [UInt32]
@@ -17,11 +19,12 @@ struct SymbolClasses: Sendable {
 
     /// nil when there are more than `limit` classes.
     init?(distinguishing sets: [ScalarSet]) {
-        let (starts, symbols, count) = Self.partition(sets)
-        guard count <= Self.limit else { return nil }
+        let (starts, symbols, coverings) = Self.partition(sets)
+        guard coverings.count <= Self.limit else { return nil }
         self.starts = starts
         self.symbols = symbols
-        self.count = count
+        self.sets = SymbolSets(count: sets.count, coverings: coverings)
+        count = coverings.count
         byBytes = (0...255).map { Self.symbol(ofByte: $0, starts, symbols) }
     }
 
@@ -29,17 +32,36 @@ struct SymbolClasses: Sendable {
         symbols[Self.interval(of: scalar, in: starts)]
     }
 
-    /// The set as bits by symbol. Right only for sets that the classes were made to distinguish.
-    func bits(of set: ScalarSet) -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: (count &+ 63) / 64)
-        for (start, symbol) in zip(starts, symbols) where set.contains(start) {
-            bits[Int(symbol) / 64] |= 1 << (UInt64(symbol) % 64)
+    /// Sweeps over the ends of all ranges; intervals covered by the same sets share a class. Answers the sets that cover
+    /// each class, as bits, too.
+    private static func partition(_ sets: [ScalarSet]) -> ([UInt32], [UInt16], [[UInt64]]) {
+        let events = events(of: sets)
+        var covering = [UInt64](repeating: 0, count: (sets.count &+ 63) / 64)
+        var numbers: [[UInt64]: Int] = [:]
+        var coverings: [[UInt64]] = []
+        var starts: [UInt32] = []
+        var symbols: [UInt16] = []
+        var next = 0
+        var start: UInt32 = 0
+        while start <= ScalarSet.last, coverings.count <= limit {
+            while next < events.count, events[next].at == start {
+                covering[events[next].set / 64] ^= 1 << (UInt64(events[next].set) % 64)
+                next &+= 1
+            }
+            let number = numbers[covering] ?? coverings.count
+            if number == coverings.count {
+                numbers[covering] = number
+                coverings.append(covering)
+            }
+            starts.append(start)
+            symbols.append(UInt16(truncatingIfNeeded: number))
+            start = next < events.count ? events[next].at : ScalarSet.last &+ 1
         }
-        return bits
+        return (starts, symbols, coverings)
     }
 
-    /// Sweeps over the ends of all ranges; intervals covered by the same sets share a class.
-    private static func partition(_ sets: [ScalarSet]) -> ([UInt32], [UInt16], Int) {
+    /// Where sets begin and end to cover code points, sorted.
+    private static func events(of sets: [ScalarSet]) -> [(at: UInt32, set: Int)] {
         var events: [(at: UInt32, set: Int)] = []
         for (index, set) in sets.enumerated() {
             for range in set.ranges {
@@ -47,25 +69,7 @@ struct SymbolClasses: Sendable {
                 events.append((range.upperBound &+ 1, index))
             }
         }
-        events.sort { $0.at < $1.at }
-        var covering = [UInt64](repeating: 0, count: (sets.count &+ 63) / 64)
-        var numbers: [[UInt64]: Int] = [:]
-        var starts: [UInt32] = []
-        var symbols: [UInt16] = []
-        var next = 0
-        var start: UInt32 = 0
-        while start <= ScalarSet.last, numbers.count <= limit {
-            while next < events.count, events[next].at == start {
-                covering[events[next].set / 64] ^= 1 << (UInt64(events[next].set) % 64)
-                next &+= 1
-            }
-            let number = numbers[covering] ?? numbers.count
-            numbers[covering] = number
-            starts.append(start)
-            symbols.append(UInt16(truncatingIfNeeded: number))
-            start = next < events.count ? events[next].at : ScalarSet.last &+ 1
-        }
-        return (starts, symbols, numbers.count)
+        return events.sorted { $0.at < $1.at }
     }
 
     private static func symbol(ofByte byte: UInt32, _ starts: [UInt32], _ symbols: [UInt16]) -> UInt16 {

@@ -1,20 +1,22 @@
 extension PatternTree {
-    /// The same language in fewer nodes: no captures, no nested sequences, one-code-point alternatives as one set, and a
-    /// repeat of a repeat as one where the counts allow it (`a{1000}{1000}` is `a{1000000}`).
+    /// The same language in fewer nodes: no captures, no nested sequences, alternatives factored, a repeat of a repeat as one
+    /// where the counts allow it (`a{1000}{1000}` is `a{1000000}`).
     ///
     /// Only for patterns without back-references.
-    var simplified: PatternTree {
+    var simplified: PatternTree { reduced.withMergedRuns }
+
+    private var reduced: PatternTree {
         switch self {
         case .empty, .set, .assertion, .backReference: self
-        case .capture(let body, _): body.simplified
-        case .look(let look, let body): .look(look, body.simplified)
-        case .sequence(let parts): Self.joining(parts.map(\.simplified))
-        case .alternation(let parts): Self.choosing(parts.map(\.simplified))
-        case .repetition(let body, let bounds): Self.repeating(body.simplified, bounds)
+        case .capture(let body, _): body.reduced
+        case .look(let look, let body): .look(look, body.reduced)
+        case .sequence(let parts): Self.joining(parts.map(\.reduced))
+        case .alternation(let parts): Self.choosing(parts.map(\.reduced))
+        case .repetition(let body, let bounds): Self.repeating(body.reduced, bounds)
         }
     }
 
-    static func joining(_ parts: [PatternTree]) -> PatternTree {
+    static func joining(_ parts: some Sequence<PatternTree>) -> PatternTree {
         var flat: [PatternTree] = []
         for part in parts {
             switch part {
@@ -25,18 +27,6 @@ extension PatternTree {
         }
         if flat.count == 1 { return flat[0] }
         return flat.isEmpty ? .empty : .sequence(flat)
-    }
-
-    private static func choosing(_ parts: [PatternTree]) -> PatternTree {
-        var flat: [PatternTree] = []
-        for part in parts {
-            switch (part, flat.last) {
-            case (.alternation(let inner), _): flat += inner
-            case (.set(let new), .set(let old)): flat[flat.count &- 1] = .set(old.union(new))
-            default: flat.append(part)
-            }
-        }
-        return flat.count == 1 ? flat[0] : .alternation(flat)
     }
 
     private static func repeating(_ body: PatternTree, _ original: RepetitionBounds) -> PatternTree {
@@ -53,7 +43,48 @@ extension PatternTree {
     }
 }
 
+extension PatternTree {
+    /// `aa*` as `a+`, `\d\d` as `\d{2}`. After alternatives were factored, which works on single code points.
+    fileprivate var withMergedRuns: PatternTree {
+        switch self {
+        case .empty, .set, .assertion, .backReference: self
+        case .capture(let body, let group): .capture(body.withMergedRuns, group: group)
+        case .look(let look, let body): .look(look, body.withMergedRuns)
+        case .sequence(let parts): Self.joining(Self.mergingRuns(in: parts.map(\.withMergedRuns)))
+        case .alternation(let parts): .alternation(parts.map(\.withMergedRuns))
+        case .repetition(let body, let bounds): .repetition(body.withMergedRuns, bounds)
+        }
+    }
+
+    private static func mergingRuns(in parts: [PatternTree]) -> [PatternTree] {
+        var merged: [PatternTree] = []
+        for part in parts {
+            if let (set, bounds) = part.run, let (previous, others) = merged.last?.run, previous == set {
+                merged[merged.count &- 1] = .repetition(.set(set), others.plus(bounds))
+            } else {
+                merged.append(part)
+            }
+        }
+        return merged
+    }
+
+    private var run: (ScalarSet, RepetitionBounds)? {
+        switch self {
+        case .set(let set): (set, RepetitionBounds(minimum: 1, maximum: 1))
+        case .repetition(.set(let set), let bounds): (set, bounds)
+        default: nil
+        }
+    }
+}
+
 extension RepetitionBounds {
+    /// The bounds of `x{self}x{other}`.
+    fileprivate func plus(_ other: RepetitionBounds) -> RepetitionBounds {
+        RepetitionBounds(
+            minimum: min(minimum + other.minimum, Self.ceiling),
+            maximum: maximum.flatMap { mine in other.maximum.map { min(mine + $0, Self.ceiling) } })
+    }
+
     /// The bounds of `x{inner}{self}`, or nil when the counts that are reached leave gaps: `(?:x{3}){1,2}` is not `x{3,6}`.
     func times(_ inner: RepetitionBounds) -> RepetitionBounds? {
         if minimum != maximum, let innerMaximum = inner.maximum {
