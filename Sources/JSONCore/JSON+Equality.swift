@@ -64,63 +64,14 @@ private struct JSONComparison {
         let b = MemberKeys(right, rightObject)
         guard a.keys.count == b.keys.count else { return false }
         for (position, key) in a.keys.enumerated() {
-            guard let match = b.position(of: key, in: left, near: position) else { return false }
+            guard let match = left.withText(at: key, { b.position(of: $0, near: position) }) else { return false }
             guard compare(key + 1, b.keys[match] + 1) else { return false }
         }
         return true
     }
 }
 
-/// The keys of an object that count: of several equal ones the last.
-private struct MemberKeys {
-    let tape: JSONTape
-    private(set) var keys: [Int] = []
-    private var slots: HashSlots?
-
-    init(_ tape: JSONTape, _ object: Int) {
-        self.tape = tape
-        let entry = tape.entry(object)
-        var index = object + 1
-        while index < entry.end {
-            keys.append(index)
-            index = tape.next(after: index + 1)
-        }
-        if entry.flags.contains(.duplicateKeys) { keys = tape.lastKeys(keys) }
-        guard keys.count > 16 else { return }
-        var slots = HashSlots(forCount: keys.count)
-        for (position, key) in keys.enumerated() {
-            _ = tape.withText(at: key) { slots.insert(position, text: $0) { _ in false } }
-        }
-        self.slots = slots
-    }
-
-    /// Where the key that stands at `key` in `other` is here; looks at `guess` first.
-    func position(of key: Int, in other: JSONTape, near guess: Int) -> Int? {
-        func isEqual(_ position: Int) -> Bool {
-            other.withText(at: key) { text in tape.withText(at: keys[position]) { $0.equals(text) } }
-        }
-        if guess < keys.count, isEqual(guess) { return guess }
-        guard let slots else { return keys.indices.first(where: isEqual) }
-        return other.withText(at: key) { slots.find(text: $0, isEqual: isEqual) }
-    }
-}
-
 extension JSONTape {
-    /// Of several equal keys only the last.
-    fileprivate func lastKeys(_ keys: [Int]) -> [Int] {
-        var slots = HashSlots(forCount: keys.count)
-        var last: [Int] = []
-        for key in keys.reversed() {
-            let later = withText(at: key) { text in slots.insert(key, text: text) { isSameText($0, key) } }
-            if later == nil { last.append(key) }
-        }
-        return last.reversed()
-    }
-
-    private func isSameText(_ left: Int, _ right: Int) -> Bool {
-        withText(at: left) { text in withText(at: right) { $0.equals(text) } }
-    }
-
     /// Children stand behind their parents on the tape, so going backwards finds their hashes ready.
     fileprivate func hash(at root: Int) -> Int {
         guard entry(root).isContainer else { return scalarHash(at: root) }

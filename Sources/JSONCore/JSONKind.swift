@@ -23,6 +23,15 @@ public struct JSONKind: OptionSet, Sendable, Hashable {
         return names.joined(separator: " or ")
     }
 
+    /// The first of the names with its article: `"an integer"`.
+    package var nameWithArticle: String {
+        switch self {
+        case .null: "null"
+        case .array, .object, .integer: "an \(name)"
+        default: "a \(name)"
+        }
+    }
+
     private static let names: [(JSONKind, String)] = [
         (.object, "object"), (.array, "array"), (.string, "string"), (.number, "number"), (.integer, "integer"),
         (.boolean, "boolean"), (.null, "null"),
