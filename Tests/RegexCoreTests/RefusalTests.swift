@@ -37,4 +37,18 @@ import Testing
             #expect(throws: ECMAPatternError.self) { try ECMAPattern(pattern) }
         }
     }
+
+    @Test func `a check of the grammar allows what cannot be compiled here`() {
+        for pattern in ["\\p{Script=Greek}", "[\\p{scx=Latn}]", "\\p{ExtPict}", "(a)\\1", "(?:(?:ab){1000}){1000}"] {
+            #expect(ECMAPattern.isWellFormed(pattern, syntax: .unicode), "\(pattern)")
+        }
+        #expect(!ECMAPattern.isWellFormed("\\p{Foo}", syntax: .unicode))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a check of the grammar is cheap`() {
+        for unit in ["\\p{Alpha}", "[\\p{L}]", "(a)\\1", "a{1,99}", "(?=a)"] {
+            let pattern = String(repeating: unit, count: 65_000 / unit.utf8.count)
+            #expect(ECMAPattern.isWellFormed(pattern, syntax: .unicode), "\(unit)")
+        }
+    }
 }

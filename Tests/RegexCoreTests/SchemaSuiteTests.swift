@@ -54,6 +54,7 @@ import Testing
                 count += 1
                 let compiles = (try? ECMAPattern(source)) != nil
                 #expect(compiles == test["valid"]?.bool, "\(source)")
+                #expect(ECMAPattern.isWellFormed(source, syntax: .unicode) == test["valid"]?.bool, "\(source)")
             }
         }
         #expect(count >= least)

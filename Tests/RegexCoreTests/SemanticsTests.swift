@@ -89,6 +89,8 @@ import Testing
         ("^[^\\p{L}]$", ["1"], ["a"]),
         ("^\\p{ASCII}\\p{Any}\\p{Assigned}$", ["a\u{E9}\u{E9}"], ["\u{E9}aa", "aa\u{378}"]),
         ("^\\p{White_Space}\\p{Alphabetic}\\p{Uppercase}$", [" aA"], [" aa"]),
+        ("^\\p{RI}{2}\\p{EComp}$", ["\u{1F1E9}\u{1F1EA}#"], ["\u{1F1E9}A#"]),
+        ("^\\p{Co}\\p{Cn}$", ["\u{10FFFD}\u{4FFFF}", "\u{E000}\u{50000}"], ["\u{10FFFE}\u{50000}"]),
         ("^\\p{Emoji_Presentation}$", ["\u{1F600}"], ["a"]),
         // Word boundaries
         ("\\bfoo\\b", ["foo", "a foo b", "-foo-"], ["foobar", "afoo", "foo_"]),

@@ -49,10 +49,13 @@ extension PatternParser {
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars[position..<length].compactMap(Unicode.Scalar.init))
         position = length &+ 1
-        switch UnicodeProperty.resolve(text) {
-        case .success(let property): return inverted ? property.scalars.inverted : property.scalars
-        case .failure(let refusal): throw failure(refusal.message, at: start)
+        guard let property = UnicodeProperty(text) else {
+            throw failure(
+                "ECMA-262 has no such property. Their names are spelled as in Unicode's own tables.", at: start)
         }
+        guard purpose == .matching else { return ScalarSet() }
+        if case .unsupported(let reason) = property { throw failure(reason, at: start) }
+        return inverted ? property.scalars.inverted : property.scalars
     }
 
     /// A character's escape, after the backslash that stands at `start`.

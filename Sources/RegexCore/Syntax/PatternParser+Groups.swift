@@ -41,7 +41,7 @@ extension PatternParser {
             case .some(">"): "ECMA-262 has no atomic groups. Write \"(?:...)\"."
             case .some("#"): "ECMA-262 has no comments in patterns. Remove it."
             case .some("i"), .some("m"), .some("s"), .some("x"), .some("-"):
-                "ECMA-262 has no inline flags such as \"(?i)\". Spell both cases out, as in \"[Aa]\"."
+                "Flags such as \"(?i)\" are not supported inside of patterns. Spell both cases out, as in \"[Aa]\"."
             default: "This is no group of ECMA-262. Write \"\\(\" if the bracket is meant literally."
             }
         return failure(message, at: start)

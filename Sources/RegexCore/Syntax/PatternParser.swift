@@ -5,18 +5,27 @@ struct PatternParser {
     static let maximumDepth = 128
     static let maximumLength = 65_536
 
+    enum Purpose {
+        case matching
+        /// Properties are not looked up, which takes time, nor refused where this library does not know them.
+        case checking
+    }
+
     let scalars: [UInt32]
+    let purpose: Purpose
     let syntax: ECMAPattern.Syntax
     let groups: CaptureGroups
     var position = 0
     var depth = 0
     var openedGroups = 0
 
-    static func parse(_ source: String, syntax: ECMAPattern.Syntax) throws(ECMAPatternError) -> PatternTree {
+    static func parse(
+        _ source: String, syntax: ECMAPattern.Syntax, for purpose: Purpose = .matching
+    ) throws(ECMAPatternError) -> PatternTree {
         guard source.utf8.count <= maximumLength else {
             throw ECMAPatternError(message: "The pattern is longer than \(maximumLength) bytes. Shorten it.", offset: 0)
         }
-        var parser = PatternParser(source, syntax: syntax)
+        var parser = PatternParser(source, syntax: syntax, purpose: purpose)
         if let duplicate = parser.groups.duplicate {
             throw parser.failure("Two groups bear the same name. Give each its own.", at: duplicate)
         }
@@ -27,7 +36,8 @@ struct PatternParser {
         return tree
     }
 
-    private init(_ source: String, syntax: ECMAPattern.Syntax) {
+    private init(_ source: String, syntax: ECMAPattern.Syntax, purpose: Purpose) {
+        self.purpose = purpose
         scalars = source.unicodeScalars.map(\.value)
         self.syntax = syntax
         groups = CaptureGroups(in: scalars)

@@ -1,4 +1,17 @@
 extension UnicodeProperty {
+    /// Properties with few ranges, by long and short name.
+    static let fixed: [String: ScalarSet] = {
+        let indicators = ScalarSet([0x1F1E6...0x1F1FF])
+        let components = ScalarSet([
+            0x23...0x23, 0x2A...0x2A, 0x30...0x39, 0x200D...0x200D, 0x20E3...0x20E3, 0xFE0F...0xFE0F,
+            0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF, 0x1F9B0...0x1F9B3, 0xE0020...0xE007F,
+        ])
+        return [
+            "Any": .all, "ASCII": ScalarSet([0...0x7F]), "Regional_Indicator": indicators, "RI": indicators,
+            "Emoji_Component": components, "EComp": components,
+        ]
+    }()
+
     /// The binary properties of ECMA-262 that the standard library knows, by long and short name.
     static let binaryProperties: [String: @Sendable (Unicode.Scalar.Properties) -> Bool] = {
         var table: [String: @Sendable (Unicode.Scalar.Properties) -> Bool] = [:]
@@ -45,7 +58,8 @@ extension UnicodeProperty {
         ("Pattern_Syntax Pat_Syn", { $0.isPatternSyntax }), ("Join_Control Join_C", { $0.isJoinControl }),
         ("Bidi_Control Bidi_C", { $0.isBidiControl }), ("Bidi_Mirrored Bidi_M", { $0.isBidiMirrored }),
         ("Default_Ignorable_Code_Point DI", { $0.isDefaultIgnorableCodePoint }),
-        ("Deprecated Dep", { $0.isDeprecated }), ("Noncharacter_Code_Point NChar", { $0.isNoncharacterCodePoint }),
+        ("Assigned", { $0.generalCategory != .unassigned }), ("Deprecated Dep", { $0.isDeprecated }),
+        ("Noncharacter_Code_Point NChar", { $0.isNoncharacterCodePoint }),
         ("IDS_Binary_Operator IDSB", { $0.isIDSBinaryOperator }),
         ("IDS_Trinary_Operator IDST", { $0.isIDSTrinaryOperator }),
         ("Variation_Selector VS", { $0.isVariationSelector }),

@@ -1,52 +1,62 @@
+import Synchronization
+
 /// A property that `\p{...}` may name, ECMA-262 tables 66 to 69.
 enum UnicodeProperty {
-    case any, ascii, assigned
+    case fixed(ScalarSet)
     case categories(Set<Unicode.GeneralCategory>)
-    case binary(@Sendable (Unicode.Scalar.Properties) -> Bool)
+    case binary(name: String, @Sendable (Unicode.Scalar.Properties) -> Bool)
+    /// ECMA-262 has it, but nothing here knows its code points.
+    case unsupported(reason: String)
 
-    struct Refusal: Error {
-        var message: String
-    }
-
-    /// `text` is what stands between the braces.
-    static func resolve(_ text: String) -> Result<UnicodeProperty, Refusal> {
+    /// `text` is what stands between the braces. nil when ECMA-262 has no such property.
+    init?(_ text: String) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2 else { return resolve(lone: text) }
-        switch parts[0] {
-        case "General_Category", "gc":
-            guard let categories = generalCategories[parts[1]] else {
-                return .failure(Refusal(message: "Unicode has no such general category."))
-            }
-            return .success(.categories(categories))
-        case "Script", "sc", "Script_Extensions", "scx":
-            return .failure(Refusal(message: "Scripts are not supported in patterns yet. Write the ranges out."))
-        default:
-            return .failure(Refusal(message: "ECMA-262 knows no such property with a value."))
+        switch (parts[0], parts.count) {
+        case (_, 1): self.init(lone: text)
+        case ("General_Category", _), ("gc", _):
+            guard let categories = Self.generalCategories[parts[1]] else { return nil }
+            self = .categories(categories)
+        case ("Script", _), ("sc", _), ("Script_Extensions", _), ("scx", _):
+            self = .unsupported(reason: "Scripts are not supported in patterns yet. Write the ranges out.")
+        default: return nil
         }
     }
 
-    private static func resolve(lone name: String) -> Result<UnicodeProperty, Refusal> {
-        switch name {
-        case "Any": return .success(.any)
-        case "ASCII": return .success(.ascii)
-        case "Assigned": return .success(.assigned)
-        default: break
+    private init?(lone name: String) {
+        if let set = Self.fixed[name] {
+            self = .fixed(set)
+        } else if let categories = Self.generalCategories[name] {
+            self = .categories(categories)
+        } else if let test = Self.binaryProperties[name] {
+            self = .binary(name: name, test)
+        } else if name == "Extended_Pictographic" || name == "ExtPict" {
+            self = .unsupported(reason: "This property is not supported in patterns. Write the ranges out.")
+        } else {
+            return nil
         }
-        if let categories = generalCategories[name] { return .success(.categories(categories)) }
-        if let test = binaryProperties[name] { return .success(.binary(test)) }
-        return .failure(Refusal(message: "ECMA-262 knows no such property, or this library does not support it."))
     }
 
-    /// Takes some milliseconds for the first property of a process, and for each binary property.
+    /// Takes some milliseconds for the first general category and for each binary property of a process.
+    ///
+    /// Empty for what is not supported.
     var scalars: ScalarSet {
         switch self {
-        case .any: .all
-        case .ascii: ScalarSet([0...0x7F])
-        case .assigned: UnicodeProperty.categories([.unassigned]).scalars.inverted
+        case .fixed(let set): set
         case .categories(let categories):
             ScalarSet(Self.categoryRuns.filter { categories.contains($0.value) }.map(\.range))
-        case .binary(let test): ScalarSet(Self.runs(of: test).filter(\.value).map(\.range))
+        case .binary(let name, let test): Self.scan(name, test)
+        case .unsupported: ScalarSet()
         }
+    }
+
+    /// Binary properties that were scanned for, by name.
+    private static let scanned = Mutex<[String: ScalarSet]>([:])
+
+    private static func scan(_ name: String, _ test: (Unicode.Scalar.Properties) -> Bool) -> ScalarSet {
+        if let known = scanned.withLock({ $0[name] }) { return known }
+        let set = ScalarSet(runs(of: test).filter(\.value).map(\.range))
+        scanned.withLock { $0[name] = set }
+        return set
     }
 
     private struct Run<Value: Equatable & Sendable>: Sendable {
