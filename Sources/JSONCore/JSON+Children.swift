@@ -9,11 +9,12 @@ extension JSON {
     package var memberKeys: MemberPairs { MemberPairs(self) }
 
     public struct Elements: Sequence, IteratorProtocol, Sendable {
-        private let tape: JSONTape
-        private var index: Int
-        private let end: Int
+        @usableFromInline let tape: JSONTape
+        @usableFromInline var index: Int
+        @usableFromInline let end: Int
         public let underestimatedCount: Int
 
+        @usableFromInline
         init(_ array: JSON) {
             let entry = array.entry
             tape = array.tape
@@ -22,6 +23,7 @@ extension JSON {
             underestimatedCount = entry.kind == .array ? entry.count : 0
         }
 
+        @inlinable
         public mutating func next() -> JSON? {
             guard index < end else { return nil }
             defer { index = tape.next(after: index) }
@@ -29,12 +31,14 @@ extension JSON {
         }
     }
 
+    @usableFromInline
     package struct MemberPairs: Sequence, IteratorProtocol, Sendable {
-        private let tape: JSONTape
-        private var index: Int
-        private let end: Int
-        package let underestimatedCount: Int
+        @usableFromInline let tape: JSONTape
+        @usableFromInline var index: Int
+        @usableFromInline let end: Int
+        @usableFromInline package let underestimatedCount: Int
 
+        @usableFromInline
         init(_ object: JSON) {
             let entry = object.entry
             tape = object.tape
@@ -43,6 +47,7 @@ extension JSON {
             underestimatedCount = entry.kind == .object ? entry.count : 0
         }
 
+        @inlinable
         package mutating func next() -> (key: JSON, value: JSON)? {
             guard index < end else { return nil }
             let key = JSON(tape: tape, index: index)

@@ -3,9 +3,10 @@
 /// Copies are cheap and keep the whole document alive. `==` is JSON Schema's equality: numbers are compared
 /// mathematically (`1 == 1.0`), the order of members does not matter, strings are compared by their UTF-8 bytes.
 public struct JSON: Sendable {
-    package let tape: JSONTape
-    package let index: Int
+    @usableFromInline package let tape: JSONTape
+    @usableFromInline package let index: Int
 
+    @inlinable
     package init(tape: JSONTape, index: Int) {
         self.tape = tape
         self.index = index
@@ -22,11 +23,11 @@ public struct JSON: Sendable {
         self = try parser.parse(bytes)
     }
 
-    package var entry: TapeEntry { tape.entries[index] }
+    @inlinable package var entry: TapeEntry { tape.entry(index) }
 
-    public var kind: JSONKind { entry.kind }
+    @inlinable public var kind: JSONKind { entry.kind }
 
-    public var isNull: Bool { kind == .null }
+    @inlinable public var isNull: Bool { kind == .null }
 
     /// Nil for values that are not `true` or `false`.
     public var bool: Bool? {
@@ -72,6 +73,7 @@ public struct JSON: Sendable {
     }
 
     /// Calls `body` with the UTF-8 of a string, with nothing for other kinds.
+    @inlinable
     package func withText<Result: ~Copyable, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {

@@ -7,22 +7,23 @@ import Synchronization
 /// `@unchecked Sendable`, and exclusivity unchecked: `storage` is only written by the parser, through `exchange`, and
 /// only while the parser holds the sole reference (`isKnownUniquelyReferenced`), so no access can overlap a write.
 public final class JSONTape: @unchecked Sendable {
-    @exclusivity(unchecked) private final var storage: Storage
+    @exclusivity(unchecked) @usableFromInline final var storage: Storage
     private let lines = Mutex<LineMap?>(nil)
 
+    @usableFromInline
     struct Storage {
         /// Index 0 is the root. May be longer than the document; every index reached through `end` is in use.
-        var entries: [TapeEntry] = []
+        @usableFromInline var entries: [TapeEntry] = []
         /// The source text (or, when built, the numbers' literals) and at least `padding` bytes more.
-        var bytes: [UInt8] = []
+        @usableFromInline var bytes: [UInt8] = []
         /// The text of strings that had escapes.
-        var unescaped: [UInt8] = []
+        @usableFromInline var unescaped: [UInt8] = []
         /// The source's length in bytes, without the padding.
-        var sourceCount = 0
+        @usableFromInline var sourceCount = 0
         /// `line << 32 | column` of each entry where the builder was told; empty otherwise.
-        var positions: [UInt64] = []
+        @usableFromInline var positions: [UInt64] = []
         /// Scratch space of the scanner.
-        var filters: [UInt64] = []
+        @usableFromInline var filters: [UInt64] = []
     }
 
     static let padding = 64
@@ -38,30 +39,33 @@ public final class JSONTape: @unchecked Sendable {
     }
 
     /// Index 0 is the root. May be longer than the document; every index reached through `end` is in use.
-    package var entries: [TapeEntry] { unsafe storage.entries }
+    @inlinable package var entries: [TapeEntry] { unsafe storage.entries }
     /// The text of strings without `.escaped` and of numbers, followed by at least 64 bytes of padding.
-    package var bytes: [UInt8] { unsafe storage.bytes }
+    @inlinable package var bytes: [UInt8] { unsafe storage.bytes }
     /// The text of strings with `.escaped`.
-    package var unescaped: [UInt8] { unsafe storage.unescaped }
+    @inlinable package var unescaped: [UInt8] { unsafe storage.unescaped }
     var sourceCount: Int { unsafe storage.sourceCount }
     private var positions: [UInt64] { unsafe storage.positions }
 
-    package var root: JSON { JSON(tape: self, index: 0) }
+    @inlinable package var root: JSON { JSON(tape: self, index: 0) }
 
     /// The entry at `index`, checked against the storage's bounds.
-    package func entry(_ index: Int) -> TapeEntry { entries[index] }
+    @inlinable
+    package func entry(_ index: Int) -> TapeEntry { unsafe storage.entries[index] }
 
     /// The index after the subtree that starts at `index`.
+    @inlinable
     package func next(after index: Int) -> Int {
-        let entry = entries[index]
+        let entry = entry(index)
         return entry.isContainer ? entry.end : index &+ 1
     }
 
     /// Calls `body` with the UTF-8 text of the string or key at `index`; with an empty span for other kinds.
+    @inlinable
     package func withText<Result: ~Copyable, Failure: Error>(
         at index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let entry = entries[index]
+        let entry = entry(index)
         let start = entry.offset
         let count = entry.kind == .string ? entry.count : 0
         if entry.flags.contains(.escaped) {

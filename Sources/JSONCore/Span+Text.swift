@@ -1,5 +1,6 @@
 extension Span<UInt8> {
     /// Whether both hold the same bytes.
+    @inlinable
     package func equals(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
         var index = 0
@@ -27,15 +28,15 @@ extension Span<UInt8> {
     }
 
     /// Eight bytes from `offset`, the first in the lowest bits. Bounds are checked.
-    @inline(__always)
-    func word(at offset: Int) -> UInt64 {
+    @inlinable @inline(__always)
+    package func word(at offset: Int) -> UInt64 {
         // "Unsafe" for the type only: every bit pattern is a UInt64.
         UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
     /// Four bytes from `offset`, the first in the lowest bits. Bounds are checked.
-    @inline(__always)
-    func halfWord(at offset: Int) -> UInt32 {
+    @inlinable @inline(__always)
+    package func halfWord(at offset: Int) -> UInt32 {
         UInt32(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
 }
