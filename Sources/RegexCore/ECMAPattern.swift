@@ -20,8 +20,7 @@ public struct ECMAPattern: Sendable, CustomStringConvertible {
     /// How a pattern is matched, fastest first.
     package enum Tier: Sendable, Hashable, Comparable, CaseIterable { case shape, dfa, nfa, backtracker }
 
-    public let source: String
-    private let matcher: Matcher
+    private let compiled: CompiledPattern
 
     public init(_ source: String, syntax: Syntax = .tolerant) throws(ECMAPatternError) {
         try self.init(source, syntax: syntax, tiers: Tier.allCases)
@@ -30,19 +29,31 @@ public struct ECMAPattern: Sendable, CustomStringConvertible {
     /// Uses the first tier out of `tiers` that can match the pattern. The tiers agree; choosing is for tests.
     package init(_ source: String, syntax: Syntax = .tolerant, tiers: [Tier]) throws(ECMAPatternError) {
         let tree = try PatternParser.parse(source, syntax: syntax)
-        self.source = source
-        matcher = try MatcherBuilder(tiers: tiers).build(tree)
+        compiled = CompiledPattern(source: source, matcher: try MatcherBuilder(tiers: tiers).build(tree))
     }
 
+    public var source: String { compiled.source }
+
     /// `text` is valid UTF-8.
-    package func match(_ text: Span<UInt8>) -> Outcome { matcher.match(text) }
+    package func match(_ text: Span<UInt8>) -> Outcome { compiled.matcher.match(text) }
 
     /// Whether the pattern occurs in `text`. An exhausted search counts as no.
     public func matches(_ text: String) -> Bool {
         match(Array(text.utf8).span) == .matches
     }
 
-    package var tier: Tier { matcher.tier }
+    package var tier: Tier { compiled.matcher.tier }
 
     public var description: String { source }
+}
+
+/// A class so that copying a pattern, as reading it out of a table does, counts one reference and not several.
+private final class CompiledPattern: Sendable {
+    let source: String
+    let matcher: Matcher
+
+    init(source: String, matcher: Matcher) {
+        self.source = source
+        self.matcher = matcher
+    }
 }
