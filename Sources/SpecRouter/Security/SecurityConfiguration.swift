@@ -12,7 +12,12 @@ public struct SecurityConfiguration: Sendable, ExpressibleByDictionaryLiteral {
     /// Tells whether keys have expired.
     public var now: @Sendable () -> Date
 
-    public init(_ verifiers: [String: CredentialVerifier] = [:], others: CredentialVerifier? = nil) {
+    /// Accepts nothing.
+    public init() {
+        self.init([:])
+    }
+
+    public init(_ verifiers: [String: CredentialVerifier], others: CredentialVerifier? = nil) {
         self.verifiers = verifiers
         self.others = others
         now = { Date() }
@@ -24,7 +29,7 @@ public struct SecurityConfiguration: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     /// Every scheme accepts whatever has the form of a credential: see `CredentialVerifier.acceptAny`.
-    public static var acceptAny: SecurityConfiguration { SecurityConfiguration(others: .acceptAny) }
+    public static var acceptAny: SecurityConfiguration { SecurityConfiguration([:], others: .acceptAny) }
 
     /// The verifier of that scheme.
     public subscript(scheme: String) -> CredentialVerifier? {

@@ -1,0 +1,107 @@
+public import OpenAPIModel
+
+/// Why a scheme that an operation names accepts nothing.
+struct SchemeFault {
+    enum Kind {
+        /// The operation is disabled by a diagnostic of the description's.
+        case undeclared
+        case unverified(SecurityScheme)
+        case unsuitable(SecurityScheme, verifies: String)
+        /// A sentence about the verifier's keys or users.
+        case store(String)
+        case unavailable
+    }
+
+    let name: String
+    let kind: Kind
+
+    static func faults(of verifier: CredentialVerifier?, _ name: String, _ scheme: SecurityScheme) -> [SchemeFault] {
+        guard let verifier else { return [SchemeFault(name: name, kind: .unverified(scheme))] }
+        if case .mutualTLS = scheme { return [SchemeFault(name: name, kind: .unavailable)] }
+        switch (verifier.method, scheme) {
+        case (.keys, .http(let http, _)) where http != "bearer":
+            return [SchemeFault(name: name, kind: .unsuitable(scheme, verifies: "keys"))]
+        case (.users, .http("basic", _)): break
+        case (.users, _): return [SchemeFault(name: name, kind: .unsuitable(scheme, verifies: "users"))]
+        default: break
+        }
+        return verifier.faults.map { SchemeFault(name: name, kind: .store($0)) }
+    }
+
+    /// Whether the configuration is wrong, not only incomplete: reported even where another alternative can be verified.
+    var isMistake: Bool {
+        switch kind {
+        case .unsuitable, .store: true
+        case .undeclared, .unverified, .unavailable: false
+        }
+    }
+
+    /// Without a location. Nil for what the reading of the description reports.
+    var diagnostic: Diagnostic? {
+        switch kind {
+        case .undeclared: nil
+        case .unverified(let scheme):
+            Diagnostic(
+                .error, .unverifiedSecurityScheme,
+                "The security scheme \"\(name)\" (\(scheme.phrase)) is required and has no verifier: "
+                    + "no request could be let in.",
+                hint: scheme.configuration(name: name))
+        case .unsuitable(let scheme, let verified):
+            Diagnostic(
+                .error, .unsuitableVerifier,
+                "The verifier of the security scheme \"\(name)\" checks \(verified), but the scheme is \(scheme.phrase).",
+                hint: scheme.configuration(name: name))
+        case .store(let sentence):
+            Diagnostic(
+                .error, .unusableCredentials,
+                "The verifier of the security scheme \"\(name)\" cannot be used. \(sentence)")
+        case .unavailable:
+            Diagnostic(
+                .error, .unverifiedSecurityScheme,
+                "The security scheme \"\(name)\" (mutual TLS) is required and cannot be verified: "
+                    + "client certificates are not supported yet.",
+                hint: "Give the operation another alternative in its security requirement.")
+        }
+    }
+}
+
+extension Diagnostic.Code {
+    /// A scheme in use that nothing verifies.
+    public static let unverifiedSecurityScheme: Self = "unverified-security-scheme"
+    /// A verifier of one kind for a scheme of another.
+    public static let unsuitableVerifier: Self = "unsuitable-verifier"
+    /// A verifier without keys or users, or with contradictory ones.
+    public static let unusableCredentials: Self = "unusable-credentials"
+}
+
+extension SecurityScheme {
+    fileprivate var phrase: String {
+        switch self {
+        case .apiKey(.cookie, let name): "an API key in the cookie \"\(name)\""
+        case .apiKey(.query, let name): "an API key in the query parameter \"\(name)\""
+        case .apiKey(_, let name): "an API key in the header \"\(name)\""
+        case .http(let scheme, _): "HTTP \(scheme)"
+        case .oauth2: "OAuth 2"
+        case .openIDConnect: "OpenID Connect"
+        case .mutualTLS: "mutual TLS"
+        }
+    }
+
+    /// How to give the scheme a verifier: in the configuration file, in Swift, and for a trial.
+    fileprivate func configuration(name: String) -> String {
+        let (entry, swift): (String, String) =
+            switch self {
+            case .apiKey: ("keys: [{ name: alice, sha256: \"...\" }]", ".apiKeys(.environment(\"API_KEYS\"))")
+            case .http("basic", _):
+                ("users: [{ name: alice, password: \"pbkdf2-sha256$...\" }]", ".basic(.environment(\"API_USERS\"))")
+            case .http("bearer", _), .oauth2, .openIDConnect:
+                ("keys: [{ name: alice, sha256: \"...\" }]", ".bearer(.environment(\"API_TOKENS\"))")
+            case .http, .mutualTLS: ("accept: any", ".custom { credential in ... }")
+            }
+        return """
+            In the configuration file: security: { \(name): { \(entry) } }
+            In Swift: security: ["\(name)": \(swift)]
+            To try the description: serve --accept-any-credential
+            """
+    }
+}
