@@ -25,7 +25,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
@@ -58,6 +57,7 @@ let package = Package(
                 "JSONCore", "JSONSchema", "OpenAPIModel", "SpecRouter",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -82,8 +82,9 @@ let package = Package(
         .executableTarget(
             name: "SpecRouterBenchmarks",
             dependencies: [
-                "JSONCore", "JSONSchema", "OpenAPIModel", "SpecRouter", "SpecGateway",
+                "JSONCore", "JSONSchema", "OpenAPIModel", "SpecRouter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -93,7 +94,8 @@ let package = Package(
         .testTarget(name: "RegexCoreTests", dependencies: ["RegexCore", "JSONCore"], swiftSettings: settings),
         .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSONCore"], swiftSettings: settings),
         .testTarget(
-            name: "OpenAPIModelTests", dependencies: ["OpenAPIModel", "JSONCore", "JSONSchema"], swiftSettings: settings),
+            name: "OpenAPIModelTests", dependencies: ["OpenAPIModel", "JSONCore", "JSONSchema"], swiftSettings: settings
+        ),
         .testTarget(
             name: "SpecRouterTests",
             dependencies: [

@@ -1,0 +1,61 @@
+import JSONCore
+package import OpenAPIModel
+import SpecRouter
+
+/// Everything that can be said of a description without nodes: what `specrouter check` prints.
+package struct DescriptionCheck: Sendable {
+    package let diagnostics: [Diagnostic]
+    /// One line: the name, operations, errors and warnings.
+    package let summary: String
+
+    /// Compiles what was read, with every operation answered and every credential taken, so that only the description's
+    /// own faults show.
+    package init(_ loaded: LoadedDescription, name: String) {
+        guard let document = loaded.document else {
+            diagnostics = loaded.diagnostics
+            summary = "\(name): not readable, \(Self.counts(diagnostics))"
+            return
+        }
+        var nodes = NodeRegistry()
+        nodes.fallback(.echo)
+        var policy = Policy()
+        policy.unboundOperations = .fallback
+        let input = SpecInput(
+            document: document, diagnostics: loaded.diagnostics, nodes: nodes, security: .acceptAny, policy: policy)
+        diagnostics = APICompiler().compile([input]).diagnostics
+        summary = "\(name): \(document.operations.count) operations, \(Self.counts(diagnostics))"
+    }
+
+    private static func counts(_ diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count { $0.severity == .warning }
+        return "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    }
+
+    /// The findings as an array of objects.
+    package static func json(_ diagnostics: [Diagnostic]) -> String {
+        var writer = JSONWriter(layout: .pretty)
+        writer.beginArray()
+        for diagnostic in diagnostics { write(diagnostic, to: &writer) }
+        writer.endArray()
+        return String(decoding: writer.finish(), as: UTF8.self)
+    }
+
+    private static func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("severity", diagnostic.severity.rawValue)
+        writer.member("code", diagnostic.code.rawValue)
+        writer.member("message", diagnostic.message)
+        if let hint = diagnostic.hint { writer.member("hint", hint) }
+        if let location = diagnostic.location {
+            writer.member("file", location.file)
+            writer.key("line")
+            writer.int(Int64(location.line))
+            writer.key("column")
+            writer.int(Int64(location.column))
+        }
+        if let pointer = diagnostic.pointer { writer.member("pointer", pointer.description) }
+        if let operation = diagnostic.operation { writer.member("operation", operation) }
+        writer.endObject()
+    }
+}

@@ -1,0 +1,63 @@
+public import OpenAPIModel
+
+/// Compiles descriptions and nodes to one API. Everything that depends only on them is decided here.
+public struct APICompiler: Sendable {
+    private let limits: Limits
+
+    public init(limits: Limits = Limits()) {
+        self.limits = limits
+    }
+
+    /// Compiles all descriptions into one table of routes, and reports everything that is wrong, not the first.
+    public func compile(_ specs: [SpecInput]) -> Compilation {
+        var routes = RouteAssembly()
+        var diagnostics: [Diagnostic] = []
+        var isServable = true
+        for spec in specs {
+            let compiled = SpecCompiler(spec).compile()
+            diagnostics += spec.diagnostics + compiled.diagnostics
+            isServable = isServable && compiled.isServable
+            routes.add(compiled)
+        }
+        diagnostics += NodeBinding.unusedNodes(in: specs)
+        let (api, findings) = routes.freeze(limits: limits)
+        diagnostics += findings
+        isServable = isServable && !findings.contains { $0.severity == .error }
+        return Compilation(api: isServable ? api : nil, diagnostics: diagnostics)
+    }
+}
+
+/// One description with what it is to be served with.
+public struct SpecInput: Sendable {
+    /// For logs and answers; the description's title when nil.
+    public var name: String?
+    public var document: OpenAPIDocument
+    /// What was found while reading it.
+    public var diagnostics: [Diagnostic]
+    /// Replaces the base path of the description's servers.
+    public var mount: String?
+    public var nodes: NodeRegistry
+    public var security: SecurityConfiguration
+    public var policy: Policy
+
+    public init(
+        name: String? = nil, document: OpenAPIDocument, diagnostics: [Diagnostic] = [], mount: String? = nil,
+        nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:], policy: Policy = Policy()
+    ) {
+        self.name = name
+        self.document = document
+        self.diagnostics = diagnostics
+        self.mount = mount
+        self.nodes = nodes
+        self.security = security
+        self.policy = policy
+    }
+}
+
+/// What came of compiling.
+public struct Compilation: Sendable {
+    /// Nil when an error forbids to serve at all: start-up refuses, a reload keeps the old API.
+    public let api: CompiledAPI?
+    /// Everything found, in the descriptions' order, those of the reading included.
+    public let diagnostics: [Diagnostic]
+}

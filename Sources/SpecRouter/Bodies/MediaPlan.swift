@@ -1,0 +1,49 @@
+import JSONCore
+import JSONSchema
+
+/// One entry of a `content` object: which media types it takes, and how such a body is read and checked.
+struct MediaPlan: Sendable {
+    enum Decoding: Sendable {
+        case json
+        case urlEncoded(URLEncodedBody)
+        case text
+        /// Handed on as it is.
+        case opaque
+    }
+
+    let range: MediaRange
+    /// The key as the description writes it.
+    let name: String
+    let decoding: Decoding
+    let schema: CompiledSchema?
+    /// The Media Type Object, for violations that no schema tells.
+    let place: String
+}
+
+extension MediaPlan.Decoding {
+    /// By the media type alone: `application/json`, `*+json`, `text/json`, forms, `text/*`; the rest is opaque.
+    static func kind(of range: MediaRange, form: @autoclosure () -> URLEncodedBody) -> Self {
+        if range.isJSON { return .json }
+        if range.matches("application", "x-www-form-urlencoded") { return .urlEncoded(form()) }
+        if range.isText { return .text }
+        return .opaque
+    }
+}
+
+extension [MediaPlan] {
+    /// The most specific entry that takes `type` (RFC 9110, section 12.5.1).
+    func index(for type: MediaType) -> Int? {
+        var best: (index: Int, specificity: Int)?
+        for (index, plan) in enumerated() {
+            guard let specificity = plan.range.specificity(for: type) else { continue }
+            if best.map({ specificity > $0.specificity }) ?? true { best = (index, specificity) }
+        }
+        return best?.index
+    }
+
+    /// The same for a header field's text: the usual `application/json` is found without parsing.
+    func index(forFieldValue text: String) -> Int? {
+        if let exact = firstIndex(where: { $0.name == text }) { return exact }
+        return MediaType(text).flatMap(index(for:))
+    }
+}

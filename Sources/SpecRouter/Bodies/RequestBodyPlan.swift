@@ -1,0 +1,88 @@
+import JSONCore
+import JSONSchema
+
+/// What an operation takes as a body, decided at load.
+struct RequestBodyPlan: Sendable {
+    private let isRequired: Bool
+    private let content: [MediaPlan]
+    /// The Request Body Object.
+    private let place: String
+    /// For `Accept` beside a 415.
+    private let declared: String
+
+    static let none = RequestBodyPlan(isRequired: false, content: [], place: "")
+
+    init(isRequired: Bool, content: [MediaPlan], place: String) {
+        self.isRequired = isRequired
+        self.content = content
+        self.place = place
+        declared = content.map(\.name).joined(separator: ", ")
+    }
+
+    /// Which entry the head's `Content-Type` picks; nil when the head announces no body.
+    ///
+    /// 415 for an announced body of no or another media type, 413 for one that is announced as longer than `limit`.
+    func media(for head: borrowing RequestHead, limit: Int) throws(Problem) -> Int? {
+        var type: String?
+        var length = 0
+        for field in head.fields {
+            switch field.name.utf8.count {
+            case 12 where field.name.equalsASCIIFolded("content-type"):
+                guard type == nil else { throw unsupported("The request has more than one Content-Type.") }
+                type = field.value
+            case 14 where field.name.equalsASCIIFolded("content-length"):
+                length = Int(field.value) ?? .max
+            case 17 where field.name.equalsASCIIFolded("transfer-encoding"):
+                length = max(length, 1)
+            default: continue
+            }
+        }
+        guard length > 0 else { return nil }
+        let index = try media(forFieldValue: type)
+        guard length <= limit else { throw .contentTooLarge(limit: limit) }
+        return index
+    }
+
+    private func media(forFieldValue text: String?) throws(Problem) -> Int {
+        guard let text else { throw unsupported("The body has no Content-Type.") }
+        guard let index = content.index(forFieldValue: text) else {
+            throw unsupported(
+                content.isEmpty
+                    ? "This operation takes no body."
+                    : "The body's Content-Type is none of those that the operation declares: \(declared).")
+        }
+        return index
+    }
+
+    private func unsupported(_ detail: String) -> Problem {
+        Problem(.unsupportedMediaType, detail, fields: [("Accept", declared)])
+    }
+
+    /// The decoded body; what is wrong with it goes to `findings`. The test for "no body" is on the octets.
+    func check(
+        _ bytes: [UInt8], media: Int?, _ policy: Policy, _ limits: Limits, _ findings: inout RequestFindings
+    ) throws(Problem) -> JSON? {
+        guard !bytes.isEmpty else {
+            if isRequired { findings.add(missing) }
+            return nil
+        }
+        guard bytes.count <= limits.bodyBytes else { throw .contentTooLarge(limit: limits.bodyBytes) }
+        guard let media else { throw unsupported("The body has no Content-Type.") }
+        let plan = content[media]
+        guard let value = plan.decode(bytes, policy, limits, &findings) else { return nil }
+        if let schema = plan.schema, !schema.isValid(value) { findings.add(schema, value, in: .body) }
+        return value
+    }
+
+    private var missing: RequestViolation {
+        RequestViolation(
+            in: .body, keyword: "required", message: "is missing; send one of these media types: \(declared)",
+            schema: place)
+    }
+}
+
+extension Problem {
+    static func contentTooLarge(limit: Int) -> Problem {
+        Problem(.contentTooLarge, "The body may have at most \(limit) octets.")
+    }
+}

@@ -1,0 +1,17 @@
+public import OpenAPIModel
+
+extension Diagnostic.Code {
+    /// An `x-entry-node-id` that no node is registered under.
+    public static let unknownNode: Self = "unknown-node"
+    public static let duplicateNode: Self = "duplicate-node"
+    /// A registered node that no operation names.
+    public static let unusedNode: Self = "unused-node"
+    /// An operation without an id, and no fallback.
+    public static let operationWithoutNode: Self = "operation-without-node"
+    public static let invalidSchema: Self = "invalid-schema"
+    public static let invalidPattern: Self = "invalid-pattern"
+    /// Two descriptions claim one method and path.
+    public static let collidingOperations: Self = "colliding-operations"
+    /// Paths of one description that some requests fit alike.
+    public static let ambiguousPaths: Self = "ambiguous-paths"
+}

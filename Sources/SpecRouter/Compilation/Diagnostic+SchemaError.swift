@@ -1,0 +1,38 @@
+import JSONCore
+import JSONSchema
+import OpenAPIModel
+
+extension Diagnostic {
+    /// A schema that does not compile disables the operations that need it.
+    init(_ error: SchemaError, operation: String, in document: OpenAPIDocument) {
+        self.init(
+            .error, Code(error.code), error.message, hint: Self.hint(for: error.code),
+            location: document.location(of: error.location), pointer: error.location.pointer, operation: operation)
+    }
+
+    private static func hint(for code: SchemaError.Code) -> String {
+        switch code {
+        case .badPattern: "Write the pattern in the syntax of ECMA-262; until then the operation answers 501."
+        default: "Mend the schema; until then the operation answers 501."
+        }
+    }
+}
+
+extension Diagnostic.Code {
+    init(_ code: SchemaError.Code) {
+        switch code {
+        case .unresolvableReference: self = .unresolvableReference
+        case .badPattern: self = .invalidPattern
+        default: self = .invalidSchema
+        }
+    }
+}
+
+extension OpenAPIDocument {
+    /// Where a schema's place is written; the whole document's beginning when there is no such value.
+    fileprivate func location(of place: SchemaLocation) -> SourceLocation? {
+        guard let index = sources.firstIndex(where: { $0.uri == place.document }) else { return nil }
+        let value = sources[index].root.value(at: place.pointer)
+        return location(of: Place(document: index, index: value?.index ?? 0))
+    }
+}

@@ -1,0 +1,75 @@
+import OpenAPIModel
+
+/// Puts the operations of all descriptions into one table.
+struct RouteAssembly {
+    private var routed: [CompiledOperation] = []
+    private var origins: [Origin] = []
+    private var table = RouteTableBuilder()
+    private var diagnostics: [Diagnostic] = []
+
+    private struct Origin {
+        var spec: String
+        var specIndex: Int
+        var location: SourceLocation?
+        /// SpecRouter added it: it gives way silently.
+        var isAdded: Bool
+    }
+
+    private var specCount = 0
+
+    mutating func add(_ spec: SpecCompiler.Result) {
+        for (operation, origin) in spec.operations {
+            let location = origin.map(spec.location)
+            do throws(PathTemplateError) {
+                let template = try PathTemplate(operation.template)
+                table.insert(template, method: operation.method, operation: routed.count)
+                routed.append(operation)
+                origins.append(
+                    Origin(spec: spec.name, specIndex: specCount, location: location, isAdded: origin == nil))
+            } catch {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, .badPath, error.message,
+                        hint: "Mend the path; until then it is not served.", location: location,
+                        operation: operation.key))
+            }
+        }
+        specCount += 1
+    }
+
+    consuming func freeze(limits: Limits) -> (CompiledAPI, [Diagnostic]) {
+        let (routes, findings) = table.freeze()
+        var diagnostics = diagnostics
+        for finding in findings {
+            if let diagnostic = diagnostic(finding) { diagnostics.append(diagnostic) }
+        }
+        let origins = origins
+        let declared = routed.indices.filter { !origins[$0].isAdded }.map { routed[$0] }
+        return (CompiledAPI(operations: declared, routed: routed, routes: routes, limits: limits), diagnostics)
+    }
+
+    private func diagnostic(_ finding: RouteFinding) -> Diagnostic? {
+        let first = origins[finding.first]
+        let second = origins[finding.second]
+        guard !first.isAdded, !second.isAdded else { return nil }
+        let pair = "\(routed[finding.first].key) and \(routed[finding.second].key)"
+        if first.specIndex != second.specIndex, finding.kind == .sameMethod {
+            return Diagnostic(
+                .error, .collidingOperations,
+                "Two descriptions claim one method and path: \(pair), of \"\(first.spec)\" and \"\(second.spec)\".",
+                hint: "Give each description a mount of its own.", location: second.location)
+        }
+        switch finding.kind {
+        case .sameMethod:
+            return Diagnostic(
+                .warning, .ambiguousPaths, "Two operations have one method and path but for parameter names: \(pair).",
+                hint: "Requests go to the first whose path parameters fit.", location: second.location)
+        case .sameShape: return nil
+        case .crossing:
+            return Diagnostic(
+                .note, .ambiguousPaths,
+                "Some requests fit both paths of \(pair); they go to the one whose left-most differing segment is literal.",
+                location: second.location)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import JSONCore
+import JSONSchema
+import OpenAPIModel
+
+/// Compiles one description.
+struct SpecCompiler {
+    private let spec: SpecInput
+    private let document: OpenAPIDocument
+    private let places: DescriptionPlaces
+    private var diagnostics: [Diagnostic] = []
+    /// Schemes that are required and cannot be verified: nothing is served then.
+    private var securityFaults: [Diagnostic] = []
+
+    struct Result {
+        var operations: [(operation: CompiledOperation, origin: Operation?)] = []
+        var diagnostics: [Diagnostic]
+        /// False when an error forbids to serve the description at all.
+        var isServable: Bool
+        var name: String
+        var location: @Sendable (Operation) -> SourceLocation
+    }
+
+    init(_ spec: SpecInput) {
+        self.spec = spec
+        document = spec.document
+        places = DescriptionPlaces(entry: spec.document.sources.first?.uri ?? "")
+    }
+
+    private var name: String { spec.name ?? document.title }
+
+    consuming func compile() -> Result {
+        let schemas = SchemaTable(document, report: &diagnostics)
+        let binding = NodeBinding(spec, report: &diagnostics)
+        var operations: [(CompiledOperation, Operation?)] = []
+        for operation in document.operations {
+            for mount in Mount.paths(of: operation, in: spec) {
+                operations.append((compile(operation, mount, schemas, binding), operation))
+            }
+        }
+        let isServable = !binding.refuses && !securityFaults.contains { $0.severity == .error }
+        diagnostics += securityFaults
+        if isServable { operations += servedDescription().map { ($0, nil) } }
+        let document = document
+        return Result(
+            operations: operations, diagnostics: diagnostics, isServable: isServable, name: name,
+            location: { document.location(of: $0.place) })
+    }
+
+    private mutating func compile(
+        _ operation: Operation, _ mount: String, _ schemas: SchemaTable, _ binding: NodeBinding
+    ) -> CompiledOperation {
+        let security = SecurityPlan(
+            operation: operation, document: document, configuration: spec.security, diagnostics: &securityFaults)
+        let plans = MediaPlanner(document: document, schemas: schemas, places: places)
+        let responses = plans.responses(of: operation)
+        let template = mount + operation.path
+        let parameters = parameterChecks(of: operation, template, schemas, security)
+        return CompiledOperation(
+            CompiledOperation.Parts(
+                key: operation.key, method: operation.method, template: template,
+                operationID: operation.operationID, nodeID: operation.nodeID, specName: name,
+                description: document.json(at: operation.place),
+                state: state(of: operation, schemas, binding), security: security, parameters: parameters,
+                requestBody: plans.requestBody(of: operation), responses: responses, policy: spec.policy,
+                places: places))
+    }
+
+    private func state(
+        of operation: Operation, _ schemas: SchemaTable, _ binding: NodeBinding
+    ) -> CompiledOperation.State {
+        if operation.isBroken || schemas.brokenOperations.contains(operation.key) {
+            return .refusing(
+                Problem(
+                    .operationUnavailable,
+                    "The description of this operation is broken; the log of the server's start says where."))
+        }
+        switch binding.node(for: operation) {
+        case nil:
+            return .refusing(
+                Problem(.operationNotImplemented, "The description has this operation, and no node is bound to it."))
+        case let node? where node.isMock:
+            return .mock(
+                MockPlan(operation: operation, document: document) { schemas.schema(at: $0, .response) })
+        case let node?: return .bound(node)
+        }
+    }
+
+    private mutating func parameterChecks(
+        of operation: Operation, _ template: String, _ schemas: SchemaTable, _ security: SecurityPlan
+    ) -> ParameterChecks {
+        let decoder = ParameterDecoder(
+            parameters: operation.parameters, template: template, document: document, diagnostics: &diagnostics)
+        let rules = decoder.parameters.map { parameter in
+            ParameterChecks.Rule(
+                name: parameter.name, location: RequestViolation.Location(parameter.placement.location),
+                schema: parameter.schemaPlace.flatMap { schemas.schema(at: $0, .request) },
+                place: places.reference(to: document.schemaLocation(of: parameter.place)))
+        }
+        return ParameterChecks(
+            decoder: decoder, rules: rules, unknownQuery: spec.policy.unknownQuery,
+            credentialNames: security.queryNames)
+    }
+
+    private func servedDescription() -> [CompiledOperation] {
+        []
+    }
+}
+
+extension RequestViolation.Location {
+    init(_ location: ParameterLocation) {
+        switch location {
+        case .path: self = .path
+        case .query: self = .query
+        case .header: self = .header
+        case .cookie: self = .cookie
+        }
+    }
+}

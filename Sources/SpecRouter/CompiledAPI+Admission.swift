@@ -1,0 +1,111 @@
+extension CompiledAPI {
+    enum Routing {
+        case operation(Exchange)
+        /// Answered by the router itself.
+        case answered(Response)
+    }
+
+    /// 404, 405 with `Allow`; OPTIONS is answered by the table.
+    func routing(_ head: RequestHead) throws(Problem) -> Routing {
+        let target = try RequestTarget(head.target)
+        if target.isAsterisk, head.method == "OPTIONS" { return .answered(Response(status: 204)) }
+        switch match(target, method: head.method) {
+        case .found(let hit): return .operation(exchange(hit, head, target))
+        case .notFound:
+            throw Problem(.routeNotFound, "No operation of this API has the path of this request.")
+        case .methodNotAllowed(let allowed):
+            return try withoutOperation(head, allowed: allowed)
+        }
+    }
+
+    private func match(_ target: borrowing RequestTarget, method: String) -> RouteMatch {
+        let bytes = target.bytes.span
+        return routes.match(
+            path: bytes.extracting(target.path), query: bytes.extracting(target.query), method: method)
+    }
+
+    private func withoutOperation(_ head: RequestHead, allowed: [String]) throws(Problem) -> Routing {
+        let allow: HeaderField = ("Allow", Self.allow(allowed))
+        if head.method == "OPTIONS" { return .answered(Response(status: 204, fields: [allow])) }
+        guard Self.knownMethods.contains(head.method) else {
+            throw Problem(.methodUnknown, "The method of this request is none that the server knows.", fields: [allow])
+        }
+        throw Problem(
+            .methodNotAllowed, "This path has no operation for the method of this request; it has \(allow.value).",
+            fields: [allow])
+    }
+
+    /// Those of RFC 9110, PATCH (RFC 5789) and QUERY (OpenAPI 3.2); others only where an operation has them.
+    private static let knownMethods: Set<String> = [
+        "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY",
+    ]
+
+    /// What the path's operations declare, and what the router answers by itself.
+    private static func allow(_ declared: [String]) -> String {
+        var methods = declared
+        if methods.contains("GET"), !methods.contains("HEAD") { methods.append("HEAD") }
+        if !methods.contains("OPTIONS") { methods.append("OPTIONS") }
+        return methods.joined(separator: ", ")
+    }
+
+    /// Of operations that one template and method share, the first whose path parameters fit (BEHAVIOUR: Routing).
+    private func exchange(_ hit: RouteHit, _ head: RequestHead, _ target: RequestTarget) -> Exchange {
+        let first = Exchange(operation: routed[hit.operation], head: head, target: target, hit: hit)
+        guard !hit.alternatives.isEmpty else { return first }
+        let candidates = [hit.operation] + hit.alternatives
+        let exchanges = candidates.map { Exchange(operation: routed[$0], head: head, target: target, hit: hit) }
+        return exchanges.first { $0.operation.parameters.pathFits($0) } ?? first
+    }
+
+    /// 501 for what cannot be served, then security (401, 403), then ``admitted(_:)``.
+    func admit(_ routing: Routing) throws(Problem) -> Admission {
+        guard case .operation(let exchange) = routing else {
+            guard case .answered(let response) = routing else { return .refuse(Response(status: 500)) }
+            return .refuse(response)
+        }
+        if case .refusing(let problem) = exchange.operation.state { return refusal(problem, exchange) }
+        let query = exchange.target.bytes.span.extracting(exchange.target.query)
+        return decided(exchange.operation.security.verify(exchange.head, query: query), exchange)
+    }
+
+    private func decided(_ verdict: SecurityVerdict, _ exchange: Exchange) -> Admission {
+        switch verdict {
+        case .granted(let principals): return admitted(exchange, principals)
+        case .refused(let problem): return refusal(problem, exchange)
+        case .later(let verify): return .wait { self.decided(await verify(), exchange) }
+        }
+    }
+
+    /// 406, 415, 413.
+    private func admitted(_ exchange: Exchange, _ principals: [Principal]) -> Admission {
+        var exchange = exchange
+        exchange.principals = principals
+        let operation = exchange.operation
+        do throws(Problem) {
+            try operation.responses.checkAcceptable(exchange.head)
+            exchange.media = try operation.requestBody.media(for: exchange.head, limit: limits.bodyBytes)
+            if exchange.head.expectsContinue { try exchange.checkParameters(limits) }
+            return .read(exchange, upTo: limits.bodyBytes)
+        } catch {
+            return refusal(error, exchange)
+        }
+    }
+
+    private func refusal(_ problem: Problem, _ exchange: Exchange) -> Admission {
+        .refuse(self.problem(problem, exchange: exchange))
+    }
+}
+
+extension RequestHead {
+    /// Whether the client waits for a word before it sends the body (RFC 9110, section 10.1.1).
+    package var expectsContinue: Bool { firstField("expect")?.equalsASCIIFolded("100-continue") ?? false }
+}
+
+extension Exchange {
+    /// Refuses at once what no body can mend.
+    fileprivate func checkParameters(_ limits: Limits) throws(Problem) {
+        var findings = RequestFindings(limit: limits.violations, places: operation.places)
+        _ = operation.parameters.check(self, &findings)
+        if let problem = findings.problem(status: operation.violationStatus) { throw problem }
+    }
+}

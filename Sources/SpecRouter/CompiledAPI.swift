@@ -1,0 +1,71 @@
+import JSONCore
+
+/// An immutable answer to every request.
+///
+/// `admit` decides all that needs no body, `respond` the rest; both run without waiting unless a verifier or a node waits,
+/// and both end in a response, whatever comes.
+public final class CompiledAPI: Sendable {
+    /// In the descriptions' order, without those that SpecRouter adds.
+    public let operations: [CompiledOperation]
+    public let limits: Limits
+    let routed: [CompiledOperation]
+    let routes: RouteTable
+    let renderer: ProblemRenderer
+
+    init(operations: [CompiledOperation], routed: [CompiledOperation], routes: RouteTable, limits: Limits) {
+        self.operations = operations
+        self.routed = routed
+        self.routes = routes
+        self.limits = limits
+        renderer = ProblemRenderer()
+    }
+
+    /// The whole way of a request: for embedding and for tests.
+    public func respond(to head: RequestHead, body: RequestBody = .none) async -> Response {
+        var admission = admit(head)
+        while case .wait(let verdict) = admission { admission = await verdict() }
+        switch admission {
+        case .refuse(let response): return response
+        case .wait: return problem(Problem(.overloaded, "The credentials could not be verified."), head: head)
+        case .read(let exchange, _):
+            switch respond(to: exchange, body: body) {
+            case .now(let response): return response
+            case .later(let answer): return await answer()
+            }
+        }
+    }
+
+    /// Decides what needs no body: route, security, acceptable answers, media type and length.
+    public func admit(_ head: RequestHead) -> Admission {
+        do throws(Problem) {
+            return try admit(routing(head))
+        } catch {
+            return .refuse(problem(error, head: head))
+        }
+    }
+
+    /// Checks parameters and body in one list, runs the node, and checks what it answers.
+    public func respond(to exchange: Exchange, body: RequestBody) -> Answer {
+        do throws(Problem) {
+            return run(try exchange.validated(body, limits: limits), exchange)
+        } catch {
+            return .now(problem(error, exchange: exchange))
+        }
+    }
+}
+
+/// What is to be done with a request once its head is read.
+public enum Admission: Sendable {
+    /// Answer now; the body is not wanted.
+    case refuse(Response)
+    /// Read the body whole, at most so many octets, then `respond(to:body:)`.
+    case read(Exchange, upTo: Int)
+    /// A verifier has to wait.
+    case wait(@Sendable () async -> Admission)
+}
+
+/// The second half's result.
+public enum Answer: Sendable {
+    case now(Response)
+    case later(@Sendable () async -> Response)
+}

@@ -1,0 +1,25 @@
+/// What a gateway accepts at most. Nothing is unlimited; `Limits()` holds the defaults.
+public struct Limits: Sendable, Hashable {
+    /// Request line and header fields together, in octets (414, 431).
+    public var headBytes = 16 * 1024
+    public var headerFields = 100
+    /// One request's body, in octets (413); streams are excepted.
+    public var bodyBytes = 1024 * 1024
+    /// Nesting of arrays and objects in JSON.
+    public var jsonDepth = 128
+    public var connections = 8192
+    /// From the connection's start, or the previous response, to the end of the head.
+    public var headTimeout = Duration.seconds(30)
+    /// The whole body has to arrive within this time.
+    public var bodyTimeout = Duration.seconds(60)
+    public var idleTimeout = Duration.seconds(60)
+    public var nodeTimeout = Duration.seconds(30)
+    /// After SIGTERM, how long requests in flight may take.
+    public var drainTimeout = Duration.seconds(30)
+    /// Violations listed in one problem.
+    public var violations = 20
+    /// A description's size in octets, each file of it.
+    public var descriptionBytes = 64 * 1024 * 1024
+
+    public init() {}
+}

@@ -1,0 +1,44 @@
+import JSONCore
+import JSONSchema
+
+/// Gathers what is wrong with a request: in the order path, query, header, cookie, body, and at most `limit` of it.
+struct RequestFindings {
+    private let limit: Int
+    private let places: DescriptionPlaces
+    private(set) var violations: [RequestViolation] = []
+
+    init(limit: Int, places: DescriptionPlaces) {
+        self.limit = limit
+        self.places = places
+    }
+
+    mutating func add(_ violation: RequestViolation) {
+        if violations.count < limit { violations.append(violation) }
+    }
+
+    /// Lists why `value` does not meet `schema`. Call it only after a no.
+    mutating func add(
+        _ schema: CompiledSchema, _ value: JSON, in location: RequestViolation.Location, name: String? = nil
+    ) {
+        let room = limit - violations.count
+        guard room > 0 else { return }
+        for violation in schema.violations(in: value, atMost: room) {
+            add(
+                RequestViolation(
+                    in: location, name: name, pointer: violation.instance.description, keyword: violation.keyword,
+                    message: violation.message, schema: places.reference(to: violation.schema)))
+        }
+    }
+
+    func problem(status: Int) -> Problem? {
+        guard !violations.isEmpty else { return nil }
+        let sorted = violations.enumerated().sorted {
+            ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
+        }
+        let count = violations.count
+        let detail = count == 1 ? "One thing is wrong with the request." : "\(count) things are wrong with the request."
+        var problem = Problem(.invalidRequest, detail, violations: sorted.map(\.element))
+        problem.status = status
+        return problem
+    }
+}

@@ -1,0 +1,59 @@
+import JSONCore
+import JSONSchema
+
+extension MediaPlan {
+    /// What is wrong with the body of an answer. What is already on the tape is not parsed again.
+    func faults(of body: NodeResponse.Body, _ check: Policy.Check, _ limits: Limits) -> [ResponseFault] {
+        guard let schema else { return [] }
+        switch body {
+        case .none: return []
+        case .json(let value): return faults(of: value, schema, check, limits)
+        case .bytes(let bytes): return faults(of: bytes, schema, check, limits)
+        }
+    }
+
+    private func faults(
+        of bytes: [UInt8], _ schema: CompiledSchema, _ check: Policy.Check, _ limits: Limits
+    ) -> [ResponseFault] {
+        switch decoding {
+        case .json:
+            let options = JSONParser.Options(
+                maximumDepth: limits.jsonDepth, maximumBytes: bytes.count, duplicateKeys: .refuse)
+            do throws(JSONSyntaxError) {
+                return faults(of: try JSON(parsing: bytes, options: options), schema, check, limits)
+            } catch {
+                return [ResponseFault(check: check, message: "The body is not JSON: \(error.message)")]
+            }
+        case .text:
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                return [ResponseFault(check: check, message: "The body is not UTF-8 text.")]
+            }
+            return faults(of: JSONCoding.string(text), schema, check, limits)
+        case .urlEncoded, .opaque: return []
+        }
+    }
+
+    private func faults(
+        of value: JSON, _ schema: CompiledSchema, _ check: Policy.Check, _ limits: Limits
+    ) -> [ResponseFault] {
+        guard !schema.isValid(value) else { return [] }
+        return schema.violations(in: value, atMost: limits.violations).map { violation in
+            let place = violation.instance.description
+            return ResponseFault(
+                check: check,
+                message: "The body at \"\(place)\" \(violation.message) (\(violation.schema)).")
+        }
+    }
+}
+
+extension Problem {
+    /// The node broke the description: the details are for the log, and in the answer only where the policy says so.
+    static func invalidResponse(_ faults: [ResponseFault], _ verbosity: Policy.Verbosity) -> Problem {
+        switch verbosity {
+        case .discreet:
+            Problem(.invalidResponse, "The operation's answer does not meet the description; the log says why.")
+        case .verbose:
+            Problem(.invalidResponse, faults.map(\.message).joined(separator: " "))
+        }
+    }
+}

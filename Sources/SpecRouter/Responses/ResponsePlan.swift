@@ -1,0 +1,136 @@
+import HTTPTypes
+import JSONCore
+import JSONSchema
+import OpenAPIModel
+
+/// What an operation may answer, decided at load.
+struct ResponsePlan: Sendable {
+    struct Entry: Sendable {
+        var key: ResponseKey
+        var content: [MediaPlan]
+        /// Names of the headers that have to be there, in lower case.
+        var requiredHeaders: [String]
+        var place: String
+    }
+
+    /// Exact statuses first, then ranges, then `default`: the first that takes a status is the right one.
+    private let entries: [Entry]
+    /// The media types of what success may look like; empty when any will do.
+    private let offered: [MediaRange]
+    /// The same as text, for the answer.
+    private let offeredNames: String
+    /// The one declared success status, else 200.
+    let successStatus: Int
+
+    static let none = ResponsePlan([])
+
+    init(_ entries: [Entry]) {
+        self.entries = entries.sorted { $0.key.precedence < $1.key.precedence }
+        let successes = self.entries.filter(\.key.meansSuccess)
+        let isOpen = successes.contains { $0.content.isEmpty }
+        let content = isOpen ? [] : successes.flatMap(\.content)
+        offered = content.map(\.range)
+        offeredNames = content.map(\.name).joined(separator: ", ")
+        let exact = self.entries.compactMap {
+            if case .status(let code) = $0.key, code / 100 == 2 { code } else { nil }
+        }
+        successStatus = exact.count == 1 ? exact[0] : 200
+    }
+
+    func declares(_ status: Int) -> Bool { entries.contains { $0.key == .status(status) } }
+
+    /// 406 when nothing that success may look like fits the request's `Accept` (RFC 9110, section 12.5.1).
+    func checkAcceptable(_ head: borrowing RequestHead) throws(Problem) {
+        guard !offered.isEmpty else { return }
+        for field in head.fields where field.name.equalsASCIIFolded("accept") {
+            if field.value == "*/*" { return }
+            let accept = AcceptHeader(head.fields.lazy.filter { $0.name.equalsASCIIFolded("accept") }.map(\.value))
+            if offered.contains(where: accept.accepts) { return }
+            throw Problem(.notAcceptable, "The operation answers with one of these media types: \(offeredNames).")
+        }
+    }
+
+    /// What is wrong with a node's answer; empty when nothing is, or nothing is to be checked.
+    func faults(of response: NodeResponse, _ checks: Policy.ResponseChecks, _ limits: Limits) -> [ResponseFault] {
+        let status = response.status.code
+        guard let entry = entries.first(where: { $0.key.takes(status) }) else {
+            return fault(checks.status, "The status \(status) is not declared for this operation.")
+        }
+        var faults: [ResponseFault] = []
+        for name in entry.requiredHeaders where checks.headers != .off && !response.hasField(name) {
+            faults += fault(checks.headers, "The header \"\(name)\" is required by \(entry.place) and missing.")
+        }
+        guard !entry.content.isEmpty, !Self.bodiless.contains(status) else { return faults }
+        return faults + bodyFaults(of: response, entry, checks, limits)
+    }
+
+    private static let bodiless: Set<Int> = [204, 205, 304]
+
+    private func bodyFaults(
+        of response: NodeResponse, _ entry: Entry, _ checks: Policy.ResponseChecks, _ limits: Limits
+    ) -> [ResponseFault] {
+        guard checks.type != .off || checks.body != .off else { return [] }
+        guard !response.body.isEmpty else {
+            return fault(checks.body, "There is no body, and \(entry.place) declares one.")
+        }
+        guard let type = response.contentType, let index = entry.content.index(forFieldValue: type) else {
+            let declared = entry.content.map(\.name).joined(separator: ", ")
+            return fault(checks.type, "The media type is none of those that \(entry.place) declares: \(declared).")
+        }
+        guard checks.body != .off else { return [] }
+        return entry.content[index].faults(of: response.body, checks.body, limits)
+    }
+
+    private func fault(_ check: Policy.Check, _ message: String) -> [ResponseFault] {
+        check == .off ? [] : [ResponseFault(check: check, message: message)]
+    }
+}
+
+/// One thing wrong with a node's answer, for the log.
+struct ResponseFault: Sendable {
+    var check: Policy.Check
+    var message: String
+}
+
+extension ResponseKey {
+    var precedence: Int {
+        switch self {
+        case .status: 0
+        case .range: 1
+        case .default: 2
+        }
+    }
+
+    func takes(_ status: Int) -> Bool {
+        switch self {
+        case .status(let code): code == status
+        case .range(let hundreds): status / 100 == hundreds
+        case .default: true
+        }
+    }
+
+    var meansSuccess: Bool {
+        switch self {
+        case .status(let code): code / 100 == 2
+        case .range(let hundreds): hundreds == 2
+        case .default: false
+        }
+    }
+}
+
+extension NodeResponse {
+    func hasField(_ lowercased: String) -> Bool {
+        headerFields.contains { $0.name.canonicalName == lowercased }
+            || (lowercased == "content-type" && contentType != nil)
+    }
+}
+
+extension NodeResponse.Body {
+    var isEmpty: Bool {
+        switch self {
+        case .none: true
+        case .bytes(let bytes): bytes.isEmpty
+        case .json: false
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Every published number, reproducible: run it with `-c release`, pinned to a core.
+@main
+struct BenchmarksCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "SpecRouterBenchmarks",
+        abstract: "Measures parsing, checking, routing and the whole pipeline, and serves the floor to compare with.",
+        subcommands: [Parse.self, Validate.self, Route.self, Pipeline.self, Floor.self])
+}
