@@ -19,6 +19,14 @@ package struct TapeBuilder {
         nextPosition = position
     }
 
+    /// Makes room at once for what is expected: values and keys, and the octets of their texts and numbers.
+    package mutating func reserve(entries count: Int, octets: Int) {
+        entries.reserveCapacity(count)
+        texts.reserveCapacity(octets)
+        literals.reserveCapacity(octets + JSONTape.padding)
+        open.reserveCapacity(8)
+    }
+
     /// The index that the next value or key gets.
     package var nextIndex: Int { entries.count }
 

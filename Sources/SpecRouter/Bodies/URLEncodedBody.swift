@@ -34,11 +34,13 @@ struct URLEncodedBody: Sendable {
         var names: Set<[UInt8]> = []
         for property in coercion[root].properties where names.insert(property.name).inserted {
             let own = encoding.first { $0.name.utf8.elementsEqual(property.name) }?.encoding
-            members.append(PairPlan.Member(name: property.name, form: PairPlan.Form(own), node: property.node))
+            members.append(
+                PairPlan.Member(name: property.name, form: PairPlan.Form(own), coding: .form, node: property.node))
         }
         for (name, own) in encoding where names.insert(Array(name.utf8)).inserted {
             members.append(
-                PairPlan.Member(name: Array(name.utf8), form: PairPlan.Form(own), node: coercion[root].additional))
+                PairPlan.Member(
+                    name: Array(name.utf8), form: PairPlan.Form(own), coding: .form, node: coercion[root].additional))
         }
         pairs = PairPlan(members, coding: .form, plan: coercion)
     }

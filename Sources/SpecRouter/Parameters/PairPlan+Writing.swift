@@ -7,19 +7,19 @@ extension PairPlan {
     ) {
         let plan = members[member]
         switch plan.form {
-        case .exploded: FormStyle(coding).append(occurrences, member, source, node: plan.node, to: &writer)
+        case .exploded: FormStyle(plan.coding).append(occurrences, member, source, node: plan.node, to: &writer)
         case .delimited(let style):
             if occurrences.isSingle(member), let pair = occurrences.first(of: member) {
                 return style.append(source, pair.value, node: plan.node, to: &writer)
             }
             appendRepeated(style, occurrences.all(of: member), source, node: plan.node, to: &writer)
         case .deepObject:
-            DeepObjectStyle(coding).append(occurrences.all(of: member), source, node: plan.node, to: &writer)
+            DeepObjectStyle(plan.coding).append(occurrences.all(of: member), source, node: plan.node, to: &writer)
         case .json:
             guard occurrences.isSingle(member), let pair = occurrences.first(of: member) else {
                 return writer.refuse(.givenTwice)
             }
-            writer.json(source, pair.value, coding, at: .root)
+            writer.json(source, pair.value, plan.coding, at: .root)
         case .byContentType:
             appendByContentType(occurrences.all(of: member), source, node: plan.node, to: &writer)
         }

@@ -17,6 +17,8 @@ struct PairPlan: Sendable {
     struct Member: Sendable {
         let name: [UInt8]
         let form: Form
+        /// Of the values.
+        let coding: TextCoding
         /// In the coercion plan.
         let node: Int
     }
@@ -29,6 +31,7 @@ struct PairPlan: Sendable {
     }
 
     let members: [Member]
+    /// Of the names.
     let coding: TextCoding
     private let names: NameTable
     private let slots: [Slot]
@@ -101,6 +104,7 @@ struct PairOccurrences {
     /// - Parameter separator: between pairs; white space around names and values goes with a semicolon.
     init(_ source: Span<UInt8>, _ plan: PairPlan, _ coercion: CoercionPlan, separator: UInt8 = UInt8(ascii: "&")) {
         chains = Array(repeating: (-1, -1), count: plan.members.count)
+        pairs.reserveCapacity(min(plan.members.count * 2, 16))
         var scanner = PairScanner(separator: separator)
         var scratch: [UInt8] = []
         let trimsSpace = separator == UInt8(ascii: ";")

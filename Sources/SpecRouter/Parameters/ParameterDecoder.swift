@@ -13,6 +13,7 @@ struct ParameterDecoder: Sendable {
     let cookies: PairedParameters
     /// The parameter that is the whole query (OpenAPI 3.2).
     private let wholeQuery: Int?
+    private let nameOctets: Int
 
     static let none = ParameterDecoder([], CoercionPlan(nodes: []), captures: [])
 
@@ -39,6 +40,7 @@ struct ParameterDecoder: Sendable {
 
     private init(_ plans: [ParameterPlan], _ coercion: CoercionPlan, captures: [String]) {
         parameters = plans
+        nameOctets = plans.reduce(0) { $0 + $1.name.utf8.count }
         self.coercion = coercion
         path = plans.indices.compactMap { index in
             guard plans[index].placement.location == .path else { return nil }
@@ -49,8 +51,7 @@ struct ParameterDecoder: Sendable {
         }
         wholeQuery = plans.firstIndex { $0.placement == .querystring }
         query = PairedParameters(plans, at: .query, coding: .form, coercion)
-        let isPlain = plans.contains { if case .cookie(.cookie) = $0.placement { true } else { false } }
-        cookies = PairedParameters(plans, at: .cookie, coding: isPlain ? .plain : .percent, coercion)
+        cookies = PairedParameters(plans, at: .cookie, coding: .percent, coercion)
     }
 
     /// Appends `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}` to `tape`.
@@ -60,8 +61,11 @@ struct ParameterDecoder: Sendable {
     func decode(
         hit: RouteHit, path: Span<UInt8>, query: Span<UInt8>, fields: [HeaderField], into tape: inout TapeBuilder
     ) -> DecodedParameters {
-        var scribe = ParameterScribe(writer: ValueWriter(tape: TapeBuilder(), plan: coercion))
+        var scribe = ParameterScribe(writer: ValueWriter(tape: TapeBuilder(), plan: coercion), count: parameters.count)
         swap(&scribe.writer.tape, &tape)
+        // Four groups and their names, names and values; most values are short.
+        scribe.writer.tape.reserve(
+            entries: 9 + parameters.count * 3, octets: 64 + nameOctets + path.count + query.count)
         scribe.writer.tape.beginObject()
         scribe.writer.tape.key("path")
         scribe.writer.tape.beginObject()
@@ -132,7 +136,10 @@ struct PairedParameters: Sendable {
         var numbers: [Int] = []
         for (index, plan) in plans.enumerated() where plan.placement.location == location {
             guard case .pairs(let form) = plan.form else { continue }
-            members.append(PairPlan.Member(name: Array(plan.name.utf8), form: form, node: plan.node))
+            let isPlain = if case .cookie(.cookie) = plan.placement { true } else { false }
+            members.append(
+                PairPlan.Member(
+                    name: Array(plan.name.utf8), form: form, coding: isPlain ? .plain : coding, node: plan.node))
             numbers.append(index)
         }
         self.plan = PairPlan(members, coding: coding, plan: coercion)

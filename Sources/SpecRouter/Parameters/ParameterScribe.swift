@@ -6,8 +6,10 @@ struct ParameterScribe {
     var writer: ValueWriter
     private(set) var decoded = DecodedParameters()
 
-    init(writer: ValueWriter) {
+    /// - Parameter count: how many values are expected.
+    init(writer: consuming ValueWriter, count: Int) {
         self.writer = writer
+        decoded.values.reserveCapacity(count)
     }
 
     /// A parameter that stands in one text.
@@ -28,6 +30,10 @@ struct ParameterScribe {
 
     /// All parameters of a query, or of the cookies, after one scan.
     mutating func append(_ paired: PairedParameters, _ plans: [ParameterPlan], _ source: Span<UInt8>) {
+        guard source.count > 0 else {
+            for number in paired.numbers { appendAbsent(plans[number], number) }
+            return
+        }
         let separator = paired.location == .cookie ? UInt8(ascii: ";") : UInt8(ascii: "&")
         let occurrences = PairOccurrences(source, paired.plan, paired.coercion, separator: separator)
         for (member, number) in paired.numbers.enumerated() {
