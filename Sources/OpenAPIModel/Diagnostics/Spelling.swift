@@ -14,18 +14,23 @@ package enum Spelling {
         return best?.word
     }
 
-    /// Insertions, deletions and replacements (Levenshtein); quadratic.
+    /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); quadratic.
     private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        var row = Array(0...right.count)
-        for (index, letter) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in 1..<row.count {
-                let replaced = diagonal + (right[column - 1] == letter ? 0 : 1)
-                diagonal = row[column]
-                row[column] = min(replaced, row[column] + 1, row[column - 1] + 1)
+        var earlier: [Int] = []
+        var previous = Array(0...right.count)
+        for (row, letter) in left.enumerated() {
+            var current = [row + 1]
+            for (column, other) in right.enumerated() {
+                var edits = min(
+                    previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
+                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+                    edits = min(edits, earlier[column - 1] + 1)
+                }
+                current.append(edits)
             }
+            earlier = previous
+            previous = current
         }
-        return row[right.count]
+        return previous[right.count]
     }
 }

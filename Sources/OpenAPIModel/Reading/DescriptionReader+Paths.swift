@@ -28,10 +28,15 @@ extension DescriptionReader {
     }
 
     mutating func readPaths(of root: Element, _ inheritance: Inheritance) -> [ReadOperation] {
-        guard let paths = object("paths", of: root) else {
-            if root["paths"] == nil && version.family == .v30 {
+        guard let field = root["paths"] else {
+            if version.family == .v30 {
                 report(.warning, .missingField, "The description has no \"paths\".", at: root)
             }
+            return []
+        }
+        guard let paths = resolved(field) else { return [] }
+        guard paths.isObject else {
+            report(.error, .wrongType, "\"paths\" must be an object.", at: paths)
             return []
         }
         var operations: [ReadOperation] = []

@@ -85,7 +85,20 @@ enum YAMLEventStream {
         default:
             let context = parser.context.map { ", " + String(cString: $0) } ?? ""
             let position = SourcePosition(parser.problem_mark)
-            return SyntaxFault(.syntax, "This is not well-formed YAML: \(problem)\(context).", at: position)
+            return SyntaxFault(
+                .syntax, "This is not well-formed YAML: \(problem)\(context).", hint: hint(problem), at: position)
+        }
+    }
+}
+
+extension YAMLEventStream {
+    private static func hint(_ problem: String) -> String? {
+        switch problem {
+        case "found character that cannot start any token":
+            "Indent with blanks, not with tabs, and put texts that start with a special character in quotes."
+        case "mapping values are not allowed in this context":
+            "Put texts that contain a colon and a blank in quotes, and check the indentation."
+        default: nil
         }
     }
 }

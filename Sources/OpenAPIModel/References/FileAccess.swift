@@ -29,7 +29,7 @@ struct FileAccess {
                 hint: "Save the document beside the description, and refer to it there.")
         }
         let real = Self.real(path)
-        guard root == "/" || real.utf8.starts(with: (root + "/").utf8) else {
+        guard root == "/" || (real + "/").utf8.starts(with: (root + "/").utf8) else {
             throw ReferenceFault(
                 reason: "\"\(path)\" is outside of the description's directory \"\(root)\".",
                 hint: "Move the file into that directory, or name a directory above both as the root.")

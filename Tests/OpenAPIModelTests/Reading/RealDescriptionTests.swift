@@ -1,0 +1,68 @@
+import JSONCore
+import OpenAPIModel
+import Testing
+
+@Suite("Descriptions of others", .needsData)
+struct RealDescriptionTests {
+    private static let endings = [".yaml", ".yml", ".json"]
+
+    @Test(arguments: [("3.0", 6), ("3.1", 35)])
+    func `that must pass load without errors`(version: String, count: Int) throws {
+        let paths = TestData.files(below: "oas-documents/\(version)/pass", endings: Self.endings)
+        #expect(paths.count >= count)
+        for path in paths {
+            let errors = DescriptionLoader.load(file: path).diagnostics.filter { $0.severity == .error }
+            // Only its form is meant to pass: it refers to a parameter and a security scheme that are not there.
+            let isOnlyForm = path.hasSuffix("/operation-object-example.yaml")
+            let expected: [Diagnostic.Code] = isOnlyForm ? [.undeclaredPathParameter, .undefinedSecurityScheme] : []
+            #expect(errors.map(\.code) == expected, "\(path): \(errors)")
+        }
+    }
+
+    @Test func `of version 3.2 load with a warning`() throws {
+        let paths = TestData.files(below: "oas-documents/3.2/pass", endings: Self.endings)
+        #expect(paths.count >= 37)
+        for path in paths {
+            let loaded = DescriptionLoader.load(file: path)
+            #expect(loaded.document != nil, "\(path)")
+            #expect(
+                loaded.diagnostics.contains { $0.code == .unsupportedVersion && $0.severity == .warning }, "\(path)")
+        }
+    }
+
+    /// The faults that the documents really have.
+    private static let known: [String: [Diagnostic.Code]] = [
+        "response-http-behavior": Array(repeating: .undefinedSecurityScheme, count: 3),
+        "parameters-common": [.badPath],
+    ]
+
+    @Test func `in production load, and are read back as they are served`() throws {
+        let paths = TestData.files(below: "specs", endings: Self.endings)
+        #expect(paths.count >= 250)
+        var operations = 0
+        for path in paths {
+            let loaded = DescriptionLoader.load(file: path)
+            let errors = loaded.diagnostics.filter { $0.severity == .error }.map(\.code)
+            guard let document = loaded.document else {
+                #expect(errors == [.unsupportedVersion] || errors == [.notOpenAPI], "\(path): \(loaded.diagnostics)")
+                continue
+            }
+            operations += document.operations.count
+            let name = path.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+            let expected = path.contains("/3.0/") ? Self.known[String(name)] ?? [] : []
+            #expect(errors == expected, "\(path): \(loaded.diagnostics)")
+            try expectSame(document, path)
+        }
+        #expect(operations > 4000)
+    }
+
+    /// Not of the largest, which take long without optimisation.
+    private func expectSame(_ document: OpenAPIDocument, _ path: String) throws {
+        guard document.sources[0].text.count < 300_000 else { return }
+        let served = document.servedDescription(mount: "/v1")
+        for format in [OpenAPIDocument.TextFormat.json, .yaml] {
+            let text = document.served(mount: "/v1", as: format)
+            #expect(try StructuredText.parse(text, name: path, limits: .standard) == served, "\(path) as \(format)")
+        }
+    }
+}
