@@ -42,4 +42,24 @@ import Testing
     }
 
     private static let strayBytes: [UInt8] = [0x61, 0x80, 0xBF, 0xC2, 0xE2, 0xED, 0xF0, 0xF4, 0xFF]
+
+    @Test func `patterns as deep as they may be compile in every tier`() throws {
+        let openings = String(repeating: "(?:", count: 126)
+        let prefixes = (1...350).map { String(repeating: "a", count: $0) }.joined(separator: "|")
+        let patterns = [
+            "^\(openings)a\(String(repeating: ")*", count: 126))$",
+            "^\(openings)a\(String(repeating: "|b)+", count: 126))$",
+            "^\(openings.replacing("(?:", with: "(?=x|"))a\(String(repeating: ")", count: 126))", "^(?:\(prefixes))$",
+        ]
+        for pattern in patterns {
+            for tiers in [ECMAPattern.Tier.allCases, [.nfa], [.backtracker]] {
+                let compiled = try? ECMAPattern(pattern, tiers: tiers)
+                #expect(compiled?.match("a".utf8Bytes.span) != .doesNotMatch, "\(pattern.prefix(20)) by \(tiers)")
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate var utf8Bytes: [UInt8] { Array(utf8) }
 }
