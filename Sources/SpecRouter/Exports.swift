@@ -1,0 +1,2 @@
+// Statuses and header fields stand in the signatures of nodes: whoever writes one needs them.
+@_exported public import HTTPTypes
