@@ -28,8 +28,10 @@ public struct CompiledSchema: Sendable {
 
     /// Whether the instance meets the schema. Linear in the size of the instance for each branch that is tried.
     public func isValid(_ instance: JSON) -> Bool {
-        var evaluator = Evaluator(program: program, tape: instance.tape, sink: Verdict())
-        return evaluator.validate(node, instance.index, noTrack)
+        TapeView.read(instance.tape) { view in
+            var evaluator = Evaluator(program: program, tape: instance.tape, view: view, sink: Verdict())
+            return evaluator.validate(node, instance.index, noTrack)
+        }
     }
 
     /// Lists what is wrong with `instance`, outermost first where a schema allows; empty exactly when it is valid.
@@ -37,14 +39,20 @@ public struct CompiledSchema: Sendable {
     /// Stops after `limit` findings; at least one is listed. Where no branch of `anyOf` or `oneOf` fits, the violations of
     /// the branch that fits best follow the one of the keyword.
     public func violations(in instance: JSON, atMost limit: Int) -> [Violation] {
-        var evaluator = Evaluator(program: program, tape: instance.tape, sink: Listing(limit: max(limit, 1)))
-        if evaluator.validate(node, instance.index, noTrack) { return [] }
-        return evaluator.sink.findings.prefix(max(limit, 1)).map { finding in
+        findings(in: instance, atMost: max(limit, 1)).map { finding in
             Violation(
                 keyword: program.tables.sites[Int(finding.site)].keyword,
                 instance: instance.pointer(toEntry: finding.index),
                 schema: program.location(of: finding.site),
                 message: finding.message)
+        }
+    }
+
+    private func findings(in instance: JSON, atMost limit: Int) -> ArraySlice<Finding> {
+        TapeView.read(instance.tape) { view in
+            let sink = Listing(limit: limit)
+            var evaluator = Evaluator(program: program, tape: instance.tape, view: view, sink: sink)
+            return evaluator.validate(node, instance.index, noTrack) ? [] : evaluator.sink.findings.prefix(limit)
         }
     }
 }

@@ -21,7 +21,7 @@ extension Compilation {
             targets(of: node) { $0 == .inPlace }
         }
         for node in first..<tables.nodes.count where cycles.isCyclic(Int32(node)) {
-            let site = tables.sites[Int(tables.nodes[node].site)]
+            let site = tables.sites[Int(tables.origins[node].site)]
             let document = tables.documents[Int(site.document)]
             let pointer = document.json.pointer(toEntry: Int(site.index))
             let message = "The schema refers back to itself without going into the instance, so nothing can meet it."

@@ -23,12 +23,12 @@ extension Compilation {
         var bit: UInt64 = 1
         for draft in drafts {
             let bytes = Array(draft.name.utf8)
-            var bucket = Int(nameHash(bytes.span)) & (size - 1)
+            let key = NameKey(bytes)
+            var bucket = Int(key.hash) & (size - 1)
             while buckets[bucket] >= 0 { bucket = (bucket + 1) & (size - 1) }
             buckets[bucket] = Int32(tables.slots.count)
             let slot = Slot(
-                nameStart: Int32(tables.names.count), nameCount: Int32(bytes.count), node: draft.node,
-                required: draft.isRequired ? bit : 0)
+                key: key, name: Int32(tables.names.count), node: draft.node, required: draft.isRequired ? bit : 0)
             if draft.isRequired { bit <<= 1 }
             tables.names += bytes
             tables.slots.append(slot)
@@ -44,7 +44,7 @@ struct Limit {
     var value: Int
 
     init?(_ value: JSON) {
-        guard let number = value.number, number.isInteger, number >= Bound.zero else { return nil }
+        guard let number = value.number, number.isInteger, number >= JSONNumber(0) else { return nil }
         self.value = Int(min(number.int64 ?? .max, Int64(Int32.max)))
     }
 }

@@ -48,6 +48,7 @@ struct Compilation: Sendable {
     init(_ options: Options) {
         self.options = options
         tables.nodes = [Node(kinds: .every), Node(kinds: [], flags: .never)]
+        tables.origins = [NodeOrigin(), NodeOrigin()]
         tables.sites = [Site(document: -1, index: 0, keyword: "false")]
         links = [[], []]
     }
@@ -66,6 +67,7 @@ struct Compilation: Sendable {
         let id = Int32(tables.nodes.count)
         nodeIDs[place] = id
         tables.nodes.append(Node(kinds: []))
+        tables.origins.append(NodeOrigin())
         links.append([])
         worklist.append(Pending(id: id, place: place, json: json))
         return id
@@ -136,34 +138,36 @@ struct Compilation: Sendable {
 
     /// Puts the draft's instructions in the order of their groups and the node into its place.
     private mutating func seal(_ draft: NodeDraft) {
+        guard draft.instructions.count < Int(UInt16.max) else {
+            return refuse(draft.schema, "A schema must not have more than \(UInt16.max) assertions.", in: draft)
+        }
         var node = Node(kinds: draft.isNullable ? draft.kinds.union(.null) : draft.kinds)
         node.flags = draft.flags
-        node.resource = draft.resource
-        node.site = draft.site
         node.start = Int32(tables.instructions.count)
-        for group in [Opcode.Group.number, .string, .array, .object, .every] {
+        for group in [Opcode.Group.number, .string, .array, .object, .every, .last] {
             tables.instructions += draft.instructions.filter { $0.opcode.group == group }
-            node.end(group, at: Int32(tables.instructions.count))
+            node.end(group, after: UInt16(tables.instructions.count - Int(node.start)))
         }
-        for instruction in draft.instructions where instruction.opcode.group == .last {
-            let position = Int32(tables.instructions.count)
-            if instruction.opcode == .unevaluatedItems { node.unevaluatedItems = position }
-            if instruction.opcode == .unevaluatedProperties { node.unevaluatedProperties = position }
-            tables.instructions.append(instruction)
+        // Items before properties: see `Node.unevaluated(for:)`.
+        let late = Int(node.start) + Int(node.end)
+        tables.instructions[late...].sort { $0.opcode.rawValue < $1.opcode.rawValue }
+        for instruction in tables.instructions[late...] {
+            node.flags.insert(instruction.opcode == .unevaluatedItems ? .tracksItems : .tracksProperties)
         }
         tables.nodes[Int(draft.id)] = node
+        tables.origins[Int(draft.id)] = NodeOrigin(resource: draft.resource, site: draft.site)
         links[Int(draft.id)] = draft.links
     }
 }
 
 extension Node {
-    fileprivate mutating func end(_ group: Opcode.Group, at position: Int32) {
+    fileprivate mutating func end(_ group: Opcode.Group, after count: UInt16) {
         switch group {
-        case .number: numberEnd = position
-        case .string: stringEnd = position
-        case .array: arrayEnd = position
-        case .object: objectEnd = position
-        case .every: end = position
+        case .number: numberEnd = count
+        case .string: stringEnd = count
+        case .array: arrayEnd = count
+        case .object: objectEnd = count
+        case .every: end = count
         case .last: break
         }
     }

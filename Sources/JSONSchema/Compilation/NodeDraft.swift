@@ -17,7 +17,7 @@ struct NodeDraft {
     let document: Int32
     let resource: Int32
     let dialect: Dialect
-    var kinds: JSONKind = .every
+    var kinds = JSONKind.every
     var isNullable = false
     var site: Int32 = 0
     var flags: Node.Flags = []

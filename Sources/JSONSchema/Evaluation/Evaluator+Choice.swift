@@ -3,7 +3,7 @@ import JSONCore
 /// What is said when `anyOf` or `oneOf` fails: the branch that the discriminator picks, else the one that fits best.
 extension Evaluator {
     /// Always false. Runs only while findings are listed.
-    mutating func failChoice(_ choice: Choice, _ instruction: Instruction, _ index: Int, matched: [Int]) -> Bool {
+    mutating func failChoice(_ choice: Choice, _ instruction: Instruction, _ index: Int, matched: [Int32]) -> Bool {
         let keyword = program.tables.sites[Int(instruction.site)].keyword
         if matched.count > 1 {
             let names = matched.map { String($0 + 1) }.joined(separator: " and ")
@@ -11,14 +11,15 @@ extension Evaluator {
                 instruction, at: index,
                 "must match exactly one of the \(choice.count) alternatives, but \(names) both match")
         }
-        guard choice.count > 1 else { return validate(program.tables.lists[Int(choice.start)], index, noTrack) }
+        guard choice.count > 1 else { return validate(rows.lists[choice.start], index, noTrack) }
         branchBudget -= Int(choice.count)
         guard branchBudget >= 0 else {
             return fail(instruction, at: index, "must match one of the \(choice.count) alternatives")
         }
         let start = sink.mark
         let branches = listBranches(choice, index)
-        let (best, message) = pick(branches, choice, keyword, index)
+        let discriminator = program.tables.discriminators[instruction.a]
+        let (best, message) = pick(branches, choice, discriminator, keyword, index)
         let header = Finding(site: instruction.site, index: index, message: message)
         sink.keep(best.map { branches[$0].findings } ?? start..<start, after: header, since: start)
         return false
@@ -26,10 +27,10 @@ extension Evaluator {
 
     /// What each branch has to say, and how far it is from fitting.
     private mutating func listBranches(_ choice: Choice, _ index: Int) -> [Branch] {
-        (0..<Int(choice.count)).map { branch in
+        (0..<choice.count).map { branch in
             let start = sink.mark
             let saved = sink.openBranch()
-            _ = validate(program.tables.lists[Int(choice.start) + branch], index, noTrack)
+            _ = validate(rows.lists[choice.start &+ branch], index, noTrack)
             sink.closeBranch(saved)
             let findings = start..<sink.mark
             return Branch(findings: findings, distance: distance(of: findings, at: index))
@@ -50,10 +51,10 @@ extension Evaluator {
     }
 
     private func pick(
-        _ branches: [Branch], _ choice: Choice, _ keyword: String, _ index: Int
+        _ branches: [Branch], _ choice: Choice, _ discriminator: Discriminator?, _ keyword: String, _ index: Int
     ) -> (best: Int?, message: String) {
         let lead = "must match \(keyword == "oneOf" ? "exactly" : "at least") one of the \(choice.count) alternatives"
-        if let discriminator = choice.discriminator, let branch = pickedBranch(discriminator, index) {
+        if let discriminator, let branch = pickedBranch(discriminator, index) {
             let property = discriminator.property
             return (branch, "\(lead); \"\(property)\" picks alternative \(branch + 1), which does not fit")
         }
@@ -63,11 +64,10 @@ extension Evaluator {
         if branches[best].distance < Branch.wrongType {
             return (best, "\(lead); alternative \(best + 1) fits best, but not quite")
         }
-        let kinds = (0..<Int(choice.count)).reduce(into: JSONKind()) { kinds, branch in
-            kinds.formUnion(program.tables.nodes[Int(program.tables.lists[Int(choice.start) + branch])].kinds)
-        }
-        let kind = tape.entry(index).kind
-        return (nil, kinds.isEmpty || kinds.contains(kind) ? lead : "must be \(phrase(of: kinds))")
+        let nodes = choice.start..<choice.start &+ choice.count
+        let kinds = nodes.reduce(into: JSONKind()) { $0.formUnion(rows.nodes[rows.lists[$1]].kinds) }
+        let isKindWrong = !kinds.isEmpty && !kinds.contains(view.entry(index).kind)
+        return (nil, isKindWrong ? "must be \(phrase(of: kinds))" : lead)
     }
 
     private func pickedBranch(_ discriminator: Discriminator, _ index: Int) -> Int? {

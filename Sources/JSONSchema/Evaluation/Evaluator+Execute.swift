@@ -12,8 +12,8 @@ extension Evaluator {
         case .numberFormat: meetsNumberFormat(instruction, index)
         case .minLength: meetsMinimumLength(instruction, index, entry)
         case .maxLength: meetsMaximumLength(instruction, index, entry)
-        case .pattern: matchesPattern(instruction, index)
-        case .textFormat: meetsTextFormat(instruction, index)
+        case .pattern: matchesPattern(instruction, index, entry)
+        case .textFormat: meetsTextFormat(instruction, index, entry)
         case .customFormat: meetsCustomFormat(instruction, index)
         case .minItems: hasAtLeast(instruction, index, entry, "item")
         case .maxItems: hasAtMost(instruction, index, entry, "item")
@@ -37,27 +37,6 @@ extension Evaluator {
         case .conditional: meetsConditional(instruction, index, entry, track)
         case .unevaluatedItems: meetsUnevaluatedItems(instruction, index, entry, track)
         case .unevaluatedProperties: meetsUnevaluatedProperties(instruction, index, entry, track)
-        }
-    }
-}
-
-extension Node {
-    /// The instructions for one kind of instance alone; those for every kind are `objectEnd..<end`.
-    func instructions(for kind: JSONKind) -> Range<Int32> {
-        switch kind {
-        case .string: numberEnd..<stringEnd
-        case .object: arrayEnd..<objectEnd
-        case .array: stringEnd..<arrayEnd
-        case .integer, .number: start..<numberEnd
-        default: start..<start
-        }
-    }
-
-    func unevaluated(for kind: JSONKind) -> Int32 {
-        switch kind {
-        case .object: unevaluatedProperties
-        case .array: unevaluatedItems
-        default: -1
         }
     }
 }

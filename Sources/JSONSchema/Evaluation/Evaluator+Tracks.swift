@@ -43,6 +43,6 @@ extension Evaluator {
 
     /// Scalars have nothing to mark and keep no words.
     private static func words(_ entry: TapeEntry) -> Int {
-        entry.kind == .object || entry.kind == .array ? (entry.count + 63) >> 6 : 0
+        entry.isContainer ? (entry.count + 63) >> 6 : 0
     }
 }

@@ -9,6 +9,7 @@ let noTrack: Track = -1
 struct Evaluator<Output: Sink>: ~Copyable {
     let program: SchemaProgram
     let tape: JSONTape
+    let view: TapeView
     var sink: Output
     /// Above zero while only the outcome counts: in `not`, in `if`, in branches.
     var muted = 0
@@ -32,11 +33,14 @@ struct Evaluator<Output: Sink>: ~Copyable {
     /// How often recursive schemas may nest; the instance's own depth is bounded by its parser.
     static var maximumDepth: Int { 1_000 }
 
-    init(program: SchemaProgram, tape: JSONTape, sink: consuming Output) {
+    init(program: SchemaProgram, tape: JSONTape, view: TapeView, sink: consuming Output) {
         self.program = program
         self.tape = tape
+        self.view = view
         self.sink = sink
     }
+
+    var rows: ProgramRows { @inline(__always) get { program.rows } }
 
     var isListing: Bool { Output.lists && muted == 0 }
 
@@ -55,36 +59,36 @@ struct Evaluator<Output: Sink>: ~Copyable {
 
     /// Whether the instance at `index` meets the node. What is evaluated is marked on `track`.
     mutating func validate(_ id: Int32, _ index: Int, _ track: Track) -> Bool {
-        let node = program.tables.nodes[Int(id)]
-        let entry = tape.entry(index)
-        guard node.kinds.contains(entry.kind) else { return refuseKind(node, index) }
-        if !node.flags.isEmpty {
-            if node.flags.contains(.literalIntegers), !meetsLiteralInteger(node, entry) {
-                return refuseKind(node, index)
-            }
-            if !node.flags.isDisjoint(with: .special) { return validateSpecial(id, node, index, entry, track) }
+        let node = rows.nodes[id]
+        let entry = view.entry(index)
+        guard node.kinds.contains(entry.kind) else { return refuseKind(id, index) }
+        if node.flags.isEmpty {
+            return node.end == 0 || runInstructions(of: node, index, entry, track)
         }
-        return run(node, index, entry, track)
+        if node.flags.contains(.literalIntegers), !meetsLiteralInteger(entry) { return refuseKind(id, index) }
+        if node.flags.isDisjoint(with: .special) { return run(node, index, entry, track) }
+        return validateSpecial(id, node, index, entry, track)
     }
 
     /// Keeps recursion bounded and the dynamic scope right around a node that needs it.
     private mutating func validateSpecial(
         _ id: Int32, _ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
+        let origin = rows.origins[id]
         let question = Question(node: id, index: index)
         let isCyclic = node.flags.contains(.cyclic)
         if isCyclic, entered.contains(question) {
-            return fail(site: node.site, at: index, "is described by a schema that refers back to itself without end")
+            return fail(site: origin.site, at: index, "is described by a schema that refers back to itself without end")
         }
         // A verdict depends on node and instance alone only where no context does.
         let isRemembered =
             node.flags.contains(.remembered) && !isListing && track == noTrack && scope.isEmpty && entered.isEmpty
         if isRemembered, let verdict = remembered[question] { return verdict }
         guard depth < Self.maximumDepth else {
-            return fail(site: node.site, at: index, "must not be nested deeper than \(Self.maximumDepth) levels")
+            return fail(site: origin.site, at: index, "must not be nested deeper than \(Self.maximumDepth) levels")
         }
-        let entersResource = node.flags.contains(.scoped) && scope.last != node.resource
-        if entersResource { scope.append(node.resource) }
+        let entersResource = node.flags.contains(.scoped) && scope.last != origin.resource
+        if entersResource { scope.append(origin.resource) }
         if isCyclic { entered.append(question) }
         depth += 1
         let isValid = run(node, index, entry, track)
@@ -96,28 +100,34 @@ struct Evaluator<Output: Sink>: ~Copyable {
     }
 
     private mutating func run(_ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
-        let unevaluated = node.unevaluated(for: entry.kind)
-        guard unevaluated >= 0 else { return runInstructions(of: node, index, entry, track) }
+        guard let unevaluated = node.unevaluated(for: entry.kind) else {
+            return runInstructions(of: node, index, entry, track)
+        }
         let own = openTrack(entry)
         var isValid = runInstructions(of: node, index, entry, own)
-        if isValid { isValid = execute(program.tables.instructions[Int(unevaluated)], index, entry, own) }
+        if isValid { isValid = execute(rows.instructions[unevaluated], index, entry, own) }
         closeTrack(own)
         if isValid { markAll(track, entry) }
         return isValid
     }
 
+    @inline(__always)
     private mutating func runInstructions(
         of node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
-        var isValid = run(node.instructions(for: entry.kind), index, entry, track)
-        if isValid || !isDone { isValid = run(node.objectEnd..<node.end, index, entry, track) && isValid }
+        let own = node.instructions(for: entry.kind)
+        let common = node.commonInstructions
+        if common.isEmpty { return own.isEmpty || run(own, index, entry, track) }
+        var isValid = own.isEmpty || run(own, index, entry, track)
+        if isValid || !isDone { isValid = run(common, index, entry, track) && isValid }
         return isValid
     }
 
+    @inline(never)
     private mutating func run(_ range: Range<Int32>, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
         var isValid = true
         for position in range {
-            if execute(program.tables.instructions[Int(position)], index, entry, track) { continue }
+            if execute(rows.instructions[position], index, entry, track) { continue }
             isValid = false
             if isDone { return false }
         }

@@ -16,7 +16,7 @@ func alternatives(_ names: [String]) -> String {
 func phrase(of kinds: JSONKind) -> String {
     var names: [String] = []
     if kinds.contains(.string) { names.append("a string") }
-    if kinds.isSuperset(of: .anyNumber) {
+    if kinds.isSuperset(of: [.integer, .number]) {
         names.append("a number")
     } else if kinds.contains(.integer) {
         names.append("an integer")

@@ -19,8 +19,9 @@ struct NameTable: Sendable {
 
 /// A name that a schema gives: a property, a required name, a string of an enumeration.
 struct Slot: Sendable {
-    var nameStart: Int32
-    var nameCount: Int32
+    var key: NameKey
+    /// Where the name starts in `names`.
+    var name: Int32
     /// What the property must match; `none` when nothing is declared under the name.
     var node: Int32
     /// One bit of the mask of required names, or zero.
@@ -57,20 +58,26 @@ struct ContainsPlan: Sendable {
     var marks: Bool
 }
 
-/// `enum` and `const`: strings by table, all else by comparison.
+/// `enum` and `const`: strings by table, all else in `constants`.
 struct Enumeration: Sendable {
     var strings = NameTable()
-    var others: [JSON] = []
-    var otherKinds: JSONKind = []
-    /// The allowed values as a phrase, when they are few.
-    var phrase: String
+    var start: Int32 = 0
+    var count: Int32 = 0
+    /// The kinds of the constants.
+    var kinds: JSONKind = []
+}
+
+/// A value that is no string: by its payload where that decides, else by comparison with `values`.
+struct Constant: Sendable {
+    var kind: JSONKind
+    var payload: UInt64?
+    var value: Int32
 }
 
 /// The branches of `anyOf` and `oneOf`.
 struct Choice: Sendable {
     var start: Int32
     var count: Int32
-    var discriminator: Discriminator?
 }
 
 /// OpenAPI's `discriminator`: names the branch to report, never changes the outcome.
@@ -83,6 +90,8 @@ struct Discriminator: Sendable {
 /// All tables of a program; instructions index them.
 struct ProgramTables: Sendable {
     var nodes: [Node] = []
+    /// By node.
+    var origins: [NodeOrigin] = []
     var instructions: [Instruction] = []
     var lists: [Int32] = []
     var objects: [ObjectPlan] = []
@@ -90,13 +99,21 @@ struct ProgramTables: Sendable {
     var buckets: [Int32] = []
     var names: [UInt8] = []
     var bounds: [Bound] = []
+    /// The bounds as they were written.
+    var exactBounds: [JSONNumber] = []
     var patterns: [ECMAPattern] = []
     var textFormats: [TextFormat] = []
     var numberFormats: [NumberFormat] = []
     var customFormats: [CustomFormat] = []
     var contains: [ContainsPlan] = []
     var enumerations: [Enumeration] = []
+    /// The allowed values of each enumeration as a phrase.
+    var enumerationPhrases: [String] = []
+    var constants: [Constant] = []
+    var values: [JSON] = []
     var choices: [Choice] = []
+    /// By choice.
+    var discriminators: [Int32: Discriminator] = [:]
     /// Nodes of dynamic anchors, by resource and name.
     var dynamicAnchors: [DynamicAnchor: Int32] = [:]
     var sites: [Site] = []
@@ -131,9 +148,16 @@ struct SchemaDocument: Sendable {
 /// Compiled schemas, frozen. A class because every schema of a description shares it and nothing ever changes it.
 public final class SchemaProgram: Sendable {
     let tables: ProgramTables
+    /// The same tables, as the evaluator reads them.
+    let rows: ProgramRows
 
     init(_ tables: ProgramTables) {
         self.tables = tables
+        rows = ProgramRows(tables)
+    }
+
+    deinit {
+        rows.free()
     }
 
     /// The schema that `SchemaCompiler.compile` gave the handle for; a handle of another compiler accepts nothing.

@@ -43,18 +43,23 @@ extension Evaluator {
     private func isUniquePairwise(_ index: Int, _ entry: TapeEntry) -> Bool {
         var item = index + 1
         for ordinal in 1..<entry.count {
-            let value = JSON(tape: tape, index: item)
-            let next = tape.next(after: item)
+            let next = view.next(after: item)
             var other = next
             for _ in ordinal..<entry.count {
-                if tape.entry(item).kind == tape.entry(other).kind, value == JSON(tape: tape, index: other) {
-                    return false
-                }
-                other = tape.next(after: other)
+                if areEqual(item, other) { return false }
+                other = view.next(after: other)
             }
             item = next
         }
         return true
+    }
+
+    private func areEqual(_ item: Int, _ other: Int) -> Bool {
+        let (a, b) = (view.entry(item), view.entry(other))
+        guard a.kind == b.kind else { return false }
+        if a.kind == .string { return view.areEqual(a, b) }
+        if let payload = a.decidingPayload, let other = b.decidingPayload { return payload == other }
+        return JSON(tape: tape, index: item) == JSON(tape: tape, index: other)
     }
 
     private func isUniqueByHash(_ index: Int, _ entry: TapeEntry) -> Bool {
@@ -62,7 +67,7 @@ extension Evaluator {
         var item = index + 1
         for _ in 0..<entry.count {
             guard seen.insert(JSON(tape: tape, index: item)).inserted else { return false }
-            item = tape.next(after: item)
+            item = view.next(after: item)
         }
         return true
     }

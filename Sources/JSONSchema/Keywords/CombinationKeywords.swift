@@ -50,7 +50,8 @@ extension Compilation {
         guard let nodes = branches(value, keyword, .inPlaceAtTimes, in: &draft) else { return }
         let start = append(list: nodes)
         let discriminator = discriminator(of: Array(value.elements), in: draft)
-        tables.choices.append(Choice(start: start, count: Int32(nodes.count), discriminator: discriminator))
+        tables.discriminators[Int32(tables.choices.count)] = discriminator
+        tables.choices.append(Choice(start: start, count: Int32(nodes.count)))
         draft.append(opcode, site(value, keyword, in: draft), Int32(tables.choices.count - 1))
     }
 }
@@ -66,8 +67,8 @@ extension Evaluator {
 
     mutating func meetsAll(_ instruction: Instruction, _ index: Int, _ track: Track) -> Bool {
         var isValid = true
-        for position in Int(instruction.a)..<Int(instruction.a + instruction.b)
-        where !validate(program.tables.lists[position], index, track) {
+        for position in instruction.a..<instruction.a &+ instruction.b
+        where !validate(rows.lists[position], index, track) {
             isValid = false
             if isDone { return false }
         }
@@ -78,10 +79,10 @@ extension Evaluator {
     mutating func meetsAny(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
-        let choice = program.tables.choices[Int(instruction.a)]
+        let choice = rows.choices[instruction.a]
         var isValid = false
-        for position in Int(choice.start)..<Int(choice.start + choice.count) {
-            if branchHolds(program.tables.lists[position], index, entry, track) {
+        for position in choice.start..<choice.start &+ choice.count {
+            if branchHolds(rows.lists[position], index, entry, track) {
                 isValid = true
                 if track == noTrack { return true }
             }
@@ -93,10 +94,9 @@ extension Evaluator {
     mutating func meetsOne(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
-        let choice = program.tables.choices[Int(instruction.a)]
-        var first = -1
-        for branch in 0..<Int(choice.count)
-        where branchHolds(program.tables.lists[Int(choice.start) + branch], index, entry, track) {
+        let choice = rows.choices[instruction.a]
+        var first: Int32 = -1
+        for branch in 0..<choice.count where branchHolds(rows.lists[choice.start &+ branch], index, entry, track) {
             if first < 0 {
                 first = branch
             } else {
@@ -122,9 +122,9 @@ extension Evaluator {
     mutating func meetsConditional(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
-        let list = Int(instruction.a)
-        let condition = branchHolds(program.tables.lists[list], index, entry, track)
-        let node = program.tables.lists[list + (condition ? 1 : 2)]
+        let list = instruction.a
+        let condition = branchHolds(rows.lists[list], index, entry, track)
+        let node = rows.lists[list &+ (condition ? 1 : 2)]
         return node < 0 || validate(node, index, track)
     }
 }

@@ -17,11 +17,20 @@ extension Compilation {
     fileprivate mutating func enumerate(
         _ values: [JSON], _ opcode: Opcode, at value: JSON, _ keyword: String, in draft: inout NodeDraft
     ) {
-        var enumeration = Enumeration(phrase: Self.phrase(of: values))
-        enumeration.others = values.filter { $0.kind != .string }
-        enumeration.otherKinds = enumeration.others.reduce(into: []) { $0.formUnion($1.kind) }
+        let others = values.filter { $0.kind != .string }
+        var enumeration = Enumeration()
+        enumeration.start = Int32(tables.constants.count)
+        enumeration.count = Int32(others.count)
+        for other in others {
+            let entry = other.entry
+            enumeration.kinds.formUnion(entry.kind)
+            tables.constants.append(
+                Constant(kind: entry.kind, payload: entry.decidingPayload, value: Int32(tables.values.count)))
+            tables.values.append(other)
+        }
         enumeration.strings = table(of: values.compactMap(\.string).map { SlotDraft(name: $0) })
         tables.enumerations.append(enumeration)
+        tables.enumerationPhrases.append(Self.phrase(of: values))
         draft.append(opcode, site(value, keyword, in: draft), Int32(tables.enumerations.count - 1))
     }
 
@@ -34,15 +43,40 @@ extension Compilation {
     }
 }
 
+extension TapeEntry {
+    /// What alone decides about equality with another entry of the same kind: null, booleans and integers of 64 bits have it.
+    var decidingPayload: UInt64? {
+        switch kind {
+        case .null: 0
+        case .boolean: flags.contains(.isTrue) ? 1 : 0
+        default: int64.map(UInt64.init(bitPattern:))
+        }
+    }
+}
+
 extension Evaluator {
     mutating func isEnumerated(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
-        let enumeration = program.tables.enumerations[Int(instruction.a)]
+        let enumeration = rows.enumerations[instruction.a]
         if entry.kind == .string {
-            if slot(named: index, in: enumeration.strings, guess: 0) >= 0 { return true }
-        } else if enumeration.otherKinds.contains(entry.kind) {
-            let value = JSON(tape: tape, index: index)
-            if enumeration.others.contains(value) { return true }
+            if slot(named: entry, in: enumeration.strings, guess: 0) >= 0 { return true }
+        } else if enumeration.kinds.contains(entry.kind), isConstant(enumeration, index, entry) {
+            return true
         }
-        return fail(instruction, at: index, "must be \(enumeration.phrase)")
+        let phrase = isListing ? program.tables.enumerationPhrases[Int(instruction.a)] : ""
+        return fail(instruction, at: index, "must be \(phrase)")
+    }
+
+    private func isConstant(_ enumeration: Enumeration, _ index: Int, _ entry: TapeEntry) -> Bool {
+        let payload = entry.decidingPayload
+        for position in enumeration.start..<enumeration.start + enumeration.count {
+            let constant = rows.constants[position]
+            guard constant.kind == entry.kind else { continue }
+            if let payload, let wanted = constant.payload {
+                if payload == wanted { return true }
+            } else if JSON(tape: tape, index: index) == program.tables.values[Int(constant.value)] {
+                return true
+            }
+        }
+        return false
     }
 }

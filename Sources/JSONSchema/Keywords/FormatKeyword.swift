@@ -25,10 +25,10 @@ extension Keyword {
 }
 
 extension Evaluator {
-    mutating func meetsTextFormat(_ instruction: Instruction, _ index: Int) -> Bool {
-        let format = program.tables.textFormats[Int(instruction.a)]
-        if tape.withText(at: index, { format.test($0) }) { return true }
-        return fail(instruction, at: index, "must be in the format \"\(format.name)\"")
+    mutating func meetsTextFormat(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
+        if view.withText(entry, { rows.textFormats[instruction.a].test($0) }) { return true }
+        let name = isListing ? program.tables.textFormats[Int(instruction.a)].name : ""
+        return fail(instruction, at: index, "must be in the format \"\(name)\"")
     }
 
     mutating func meetsNumberFormat(_ instruction: Instruction, _ index: Int) -> Bool {

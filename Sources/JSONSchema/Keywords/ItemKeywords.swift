@@ -85,13 +85,13 @@ extension Evaluator {
         var isValid = true
         var item = index + 1
         for ordinal in 0..<min(Int(instruction.b), entry.count) {
-            let node = program.tables.lists[Int(instruction.a) + ordinal]
+            let node = rows.lists[instruction.a &+ Int32(ordinal)]
             mark(track, ordinal)
             if !validate(node, item, noTrack) {
                 isValid = false
                 if isDone { return false }
             }
-            item = tape.next(after: item)
+            item = view.next(after: item)
         }
         return isValid
     }
@@ -112,7 +112,7 @@ extension Evaluator {
                 isValid = false
                 if isDone { return false }
             }
-            item = tape.next(after: item)
+            item = view.next(after: item)
         }
         return isValid
     }
@@ -120,7 +120,7 @@ extension Evaluator {
     mutating func containsMatches(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
-        let plan = program.tables.contains[Int(instruction.a)]
+        let plan = rows.contains[instruction.a]
         let marks = plan.marks ? track : noTrack
         var matches = 0
         var item = index + 1
@@ -130,7 +130,7 @@ extension Evaluator {
                 mark(marks, ordinal)
                 if marks == noTrack, matches >= plan.minimum, matches > plan.maximum || plan.maximum == .max { break }
             }
-            item = tape.next(after: item)
+            item = view.next(after: item)
         }
         if matches < plan.minimum {
             let wanted = counted(plan.minimum, "item")

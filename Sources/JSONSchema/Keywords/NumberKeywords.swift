@@ -3,7 +3,7 @@ import JSONCore
 extension Keyword {
     static let multipleOf = Keyword("multipleOf", .validation) { compilation, draft, value in
         guard let bound = compilation.bound(value, "multipleOf", in: draft) else { return }
-        guard bound.exact > Bound.zero else {
+        guard bound > JSONNumber(0) else {
             return compilation.refuse(value, "\"multipleOf\" must be greater than 0.", in: draft)
         }
         compilation.append(bound, .multipleOf, value, "multipleOf", in: &draft)
@@ -50,36 +50,33 @@ extension Keyword {
     }
 }
 
-/// A number of a schema, ready to be compared.
+/// A number of a schema, ready to be compared; `ProgramTables.exactBounds` has it as it was written.
 struct Bound: Sendable {
-    var exact: JSONNumber
     /// The value, when it is an integer of 64 bits.
     var int: Int64?
     /// The nearest double.
     var double: Double
 
-    static let zero = JSONNumber(0)
-
     init(_ exact: JSONNumber) {
-        self.exact = exact
         int = exact.int64
         double = exact.double
     }
 }
 
 extension Compilation {
-    fileprivate mutating func bound(_ value: JSON, _ keyword: String, in draft: NodeDraft) -> Bound? {
+    fileprivate mutating func bound(_ value: JSON, _ keyword: String, in draft: NodeDraft) -> JSONNumber? {
         guard let number = value.number else {
             refuse(value, "\"\(keyword)\" must be a number.", in: draft)
             return nil
         }
-        return Bound(number)
+        return number
     }
 
     fileprivate mutating func append(
-        _ bound: Bound, _ opcode: Opcode, _ value: JSON, _ keyword: String, in draft: inout NodeDraft
+        _ bound: JSONNumber, _ opcode: Opcode, _ value: JSON, _ keyword: String, in draft: inout NodeDraft
     ) {
-        tables.bounds.append(bound)
+        tables.bounds.append(Bound(bound))
+        tables.exactBounds.append(bound)
         draft.append(opcode, site(value, keyword, in: draft), Int32(tables.bounds.count - 1))
     }
 
@@ -87,61 +84,56 @@ extension Compilation {
         _ sibling: String, _ opcode: Opcode, _ value: JSON, _ keyword: String, in draft: inout NodeDraft
     ) {
         guard boolean(value, keyword, in: draft) == true, let number = draft.schema[sibling]?.number else { return }
-        append(Bound(number), opcode, value, keyword, in: &draft)
+        append(number, opcode, value, keyword, in: &draft)
     }
 }
 
 extension Evaluator {
     mutating func meetsLowerBound(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
-        let bound = program.tables.bounds[Int(instruction.a)]
         let isExclusive = instruction.opcode == .exclusiveMinimum
-        switch compare(index, entry, with: bound) {
+        switch compare(index, entry, with: instruction.a) {
         case .above: return true
         case .equal where !isExclusive: return true
         default:
-            return fail(
-                instruction, at: index,
-                "must be \(isExclusive ? "greater than" : "at least") \(bound.exact.literal)")
+            let limit = isListing ? exactBound(instruction).literal : ""
+            return fail(instruction, at: index, "must be \(isExclusive ? "greater than" : "at least") \(limit)")
         }
     }
 
     mutating func meetsUpperBound(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
-        let bound = program.tables.bounds[Int(instruction.a)]
         let isExclusive = instruction.opcode == .exclusiveMaximum
-        switch compare(index, entry, with: bound) {
+        switch compare(index, entry, with: instruction.a) {
         case .below: return true
         case .equal where !isExclusive: return true
         default:
-            return fail(
-                instruction, at: index,
-                "must be \(isExclusive ? "less than" : "at most") \(bound.exact.literal)")
+            let limit = isListing ? exactBound(instruction).literal : ""
+            return fail(instruction, at: index, "must be \(isExclusive ? "less than" : "at most") \(limit)")
         }
     }
 
     mutating func isMultiple(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
-        let bound = program.tables.bounds[Int(instruction.a)]
-        if let divisor = bound.int, let value = entry.int64 {
+        if let divisor = rows.bounds[instruction.a].int, let value = entry.int64 {
             if value.remainderReportingOverflow(dividingBy: divisor).partialValue == 0 { return true }
-        } else if let number = JSON(tape: tape, index: index).number, number.isMultiple(of: bound.exact) {
+        } else if let number = JSON(tape: tape, index: index).number,
+            number.isMultiple(of: exactBound(instruction))
+        {
             return true
         }
-        return fail(instruction, at: index, "must be a multiple of \(bound.exact.literal)")
+        let divisor = isListing ? exactBound(instruction).literal : ""
+        return fail(instruction, at: index, "must be a multiple of \(divisor)")
+    }
+
+    private func exactBound(_ instruction: Instruction) -> JSONNumber {
+        program.tables.exactBounds[Int(instruction.a)]
     }
 
     /// Mathematically: by integers where both are, by doubles where these differ, exactly otherwise.
-    private func compare(_ index: Int, _ entry: TapeEntry, with bound: Bound) -> Position {
+    private func compare(_ index: Int, _ entry: TapeEntry, with position: Int32) -> Position {
+        let bound = rows.bounds[position]
         if let value = entry.int64, let limit = bound.int { return Position(value, limit) }
+        if let value = entry.heldDouble, value != bound.double { return Position(value, bound.double) }
         guard let number = JSON(tape: tape, index: index).number else { return .equal }
-        let double = number.double
-        if double != bound.double, double.isFinite, bound.double.isFinite { return Position(double, bound.double) }
-        return Position(number, bound.exact)
-    }
-}
-
-extension TapeEntry {
-    /// nil when it is no integer of 64 bits.
-    var int64: Int64? {
-        kind == .integer && flags.representation == .int64 ? Int64(bitPattern: payload) : nil
+        return Position(number, program.tables.exactBounds[Int(position)])
     }
 }
 

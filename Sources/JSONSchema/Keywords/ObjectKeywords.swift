@@ -69,7 +69,7 @@ extension Evaluator {
             return true
         }
         guard isListing else { return false }
-        let (trigger, name) = (name(of: Int(instruction.a)), name(of: Int(instruction.b)))
+        let (trigger, name) = (name(of: instruction.a), name(of: instruction.b))
         return fail(
             instruction, at: index,
             "is missing the property \"\(name)\", which is required where \"\(trigger)\" is present")

@@ -138,39 +138,34 @@ extension Evaluator {
     mutating func meetsProperties(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
-        let plan = program.tables.objects[Int(instruction.a)]
+        let plan = rows.objects[instruction.a]
         var missing = plan.required
-        var guess = 0
+        var guess: Int32 = 0
         var isValid = true
         var key = index + 1
         for ordinal in 0..<entry.count {
-            let slot = slot(named: key, in: plan.table, guess: guess)
+            let slot = slot(named: view.entry(key), in: plan.table, guess: guess)
+            var node = Slot.none
             if slot >= 0 {
-                missing &= ~program.tables.slots[slot].required
-                guess = slot - Int(plan.table.start) + 1
+                missing &= ~rows.slots[slot].required
+                node = rows.slots[slot].node
+                guess = slot &- plan.table.start &+ 1
             }
-            if !meetsProperty(plan, slot: slot, key, ordinal, track) {
+            if !meetsProperty(plan, node, key, ordinal, track) {
                 isValid = false
                 if isDone { return false }
             }
-            key = tape.next(after: key + 1)
+            key = view.next(after: key + 1)
         }
         if missing == 0 { return isValid }
         return failRequired(plan, missing, index)
     }
 
     private mutating func meetsProperty(
-        _ plan: ObjectPlan, slot: Int, _ key: Int, _ ordinal: Int, _ track: Track
+        _ plan: ObjectPlan, _ node: Int32, _ key: Int, _ ordinal: Int, _ track: Track
     ) -> Bool {
-        var isValid = true
-        var isDeclared = false
-        if slot >= 0 {
-            let node = program.tables.slots[slot].node
-            if node != Slot.none {
-                isDeclared = true
-                isValid = validate(node, key + 1, noTrack)
-            }
-        }
+        var isDeclared = node != Slot.none
+        var isValid = !isDeclared || validate(node, key + 1, noTrack)
         if plan.patternCount > 0, isValid || !isDone {
             isValid = meetsPatterns(plan, key, &isDeclared) && isValid
         }
@@ -185,17 +180,16 @@ extension Evaluator {
 
     private mutating func meetsPatterns(_ plan: ObjectPlan, _ key: Int, _ isDeclared: inout Bool) -> Bool {
         var isValid = true
-        for pair in 0..<Int(plan.patternCount) {
-            let position = Int(plan.patterns) + pair * 2
-            let pattern = program.tables.patterns[Int(program.tables.lists[position])]
-            let node = program.tables.lists[position + 1]
-            switch tape.withText(at: key, { pattern.match($0) }) {
+        for pair in 0..<plan.patternCount {
+            let position = plan.patterns &+ pair &* 2
+            let node = rows.lists[position &+ 1]
+            switch match(view.entry(key), with: rows.lists[position]) {
             case .doesNotMatch: continue
             case .matches:
                 isDeclared = true
                 if validate(node, key + 1, noTrack) { continue }
             case .exhausted:
-                let site = program.tables.nodes[Int(node)].site
+                let site = rows.origins[node].site
                 _ = fail(site: site, at: key + 1, "has a name that could not be matched in a bounded time")
             }
             isValid = false
@@ -217,8 +211,8 @@ extension Evaluator {
     /// One finding for each missing name; always false.
     private mutating func failRequired(_ plan: ObjectPlan, _ missing: UInt64, _ index: Int) -> Bool {
         guard isListing else { return false }
-        for slot in Int(plan.table.start)..<Int(plan.table.start + plan.table.count)
-        where program.tables.slots[slot].required & missing != 0 && !sink.isFull {
+        for slot in plan.table.start..<plan.table.start &+ plan.table.count
+        where rows.slots[slot].required & missing != 0 && !sink.isFull {
             let name = name(of: slot)
             _ = fail(site: plan.requiredSite, at: index, "is missing the required property \"\(name)\"")
         }
@@ -227,7 +221,7 @@ extension Evaluator {
 
     mutating func hasRequired(_ instruction: Instruction, _ index: Int) -> Bool {
         if member(named: instruction.a, of: index) != nil { return true }
-        let name = isListing ? name(of: Int(instruction.a)) : ""
+        let name = isListing ? name(of: instruction.a) : ""
         return fail(instruction, at: index, "is missing the required property \"\(name)\"")
     }
 }

@@ -38,30 +38,32 @@ extension Evaluator {
     mutating func meetsMinimumLength(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         let limit = Int(instruction.a)
         // A code point takes at most four bytes.
-        if entry.count >= limit &* 4 || length(index, entry) >= limit { return true }
+        if entry.count >= limit &* 4 || codePoints(entry) >= limit { return true }
         return fail(instruction, at: index, "must have at least \(counted(limit, "character"))")
     }
 
     mutating func meetsMaximumLength(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         let limit = Int(instruction.a)
-        if entry.count <= limit || length(index, entry) <= limit { return true }
+        if entry.count <= limit || codePoints(entry) <= limit { return true }
         return fail(instruction, at: index, "must have at most \(counted(limit, "character"))")
     }
 
-    mutating func matchesPattern(_ instruction: Instruction, _ index: Int) -> Bool {
-        let pattern = program.tables.patterns[Int(instruction.a)]
-        switch tape.withText(at: index, { pattern.match($0) }) {
-        case .matches: return true
-        case .doesNotMatch: return fail(instruction, at: index, "must match the pattern \"\(pattern.source)\"")
-        case .exhausted:
-            return fail(instruction, at: index, "could not be matched with \"\(pattern.source)\" in a bounded time")
-        }
+    mutating func matchesPattern(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
+        let outcome = match(entry, with: instruction.a)
+        if outcome == .matches { return true }
+        let source = isListing ? program.tables.patterns[Int(instruction.a)].source : ""
+        if outcome == .doesNotMatch { return fail(instruction, at: index, "must match the pattern \"\(source)\"") }
+        return fail(instruction, at: index, "could not be matched with \"\(source)\" in a bounded time")
+    }
+
+    func match(_ entry: TapeEntry, with pattern: Int32) -> ECMAPattern.Outcome {
+        view.withText(entry) { rows.patterns[pattern].match($0) }
     }
 
     /// In code points.
-    private func length(_ index: Int, _ entry: TapeEntry) -> Int {
+    private func codePoints(_ entry: TapeEntry) -> Int {
         if entry.flags.contains(.ascii) { return entry.count }
-        return tape.withText(at: index) { text in
+        return view.withText(entry) { text in
             var count = 0
             for position in text.indices where text[position] & 0xC0 != 0x80 { count &+= 1 }
             return count

@@ -38,7 +38,7 @@ extension JSONKind {
         case "null": self = .null
         case "boolean": self = .boolean
         case "integer": self = .integer
-        case "number": self = .anyNumber
+        case "number": self = [.integer, .number]
         case "string": self = .string
         case "array": self = .array
         case "object": self = .object
@@ -48,12 +48,15 @@ extension JSONKind {
 }
 
 extension Evaluator {
-    func meetsLiteralInteger(_ node: Node, _ entry: TapeEntry) -> Bool {
+    func meetsLiteralInteger(_ entry: TapeEntry) -> Bool {
         entry.kind != .integer || entry.flags.contains(.literalIntegral)
     }
 
-    mutating func refuseKind(_ node: Node, _ index: Int) -> Bool {
-        if node.flags.contains(.never) { return fail(site: node.site, at: index, "must not be present") }
-        return fail(site: node.site, at: index, "must be \(phrase(of: node.kinds))")
+    mutating func refuseKind(_ id: Int32, _ index: Int) -> Bool {
+        guard isListing else { return false }
+        let node = rows.nodes[id]
+        let site = rows.origins[id].site
+        if node.flags.contains(.never) { return fail(site: site, at: index, "must not be present") }
+        return fail(site: site, at: index, "must be \(phrase(of: node.kinds))")
     }
 }

@@ -24,7 +24,7 @@ extension Evaluator {
                 isValid = false
                 if isDone { return false }
             }
-            item = tape.next(after: item)
+            item = view.next(after: item)
         }
         return isValid
     }
@@ -39,13 +39,13 @@ extension Evaluator {
                 isValid = false
                 if isDone { return false }
             }
-            key = tape.next(after: key + 1)
+            key = view.next(after: key + 1)
         }
         return isValid
     }
 
     private mutating func meetsUnevaluated(_ instruction: Instruction, _ index: Int, _ noun: String) -> Bool {
-        if program.tables.nodes[Int(instruction.a)].flags.contains(.never) {
+        if rows.nodes[instruction.a].flags.contains(.never) {
             return fail(instruction, at: index, "is not \(noun) that any schema here declares")
         }
         return validate(instruction.a, index, noTrack)
