@@ -35,6 +35,14 @@ public struct OpenAPIDocument: Sendable {
         return SchemaLocation(document: source.uri, pointer: source.root.tape.pointer(to: place.index))
     }
 
+    /// The inverse of `schemaLocation`, for any URI that references used for a document; nil when nothing is there.
+    public func place(of location: SchemaLocation) -> Place? {
+        guard let document = references.documents[URIReference(location.document).withoutFragment],
+            let value = sources[document].root.value(at: location.pointer)
+        else { return nil }
+        return Place(document: document, index: value.index)
+    }
+
     /// Follows `$ref` from one object to the next, across documents, to the first that has none.
     ///
     /// The place itself when it has no `$ref`; nil when a reference leads nowhere or in a circle.

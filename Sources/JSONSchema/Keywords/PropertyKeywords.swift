@@ -13,6 +13,7 @@ extension Keyword {
     }
 
     static let required = Keyword("required", .validation) { compilation, draft, value in
+        guard !draft.isParameter || value.kind != .boolean else { return }
         guard let names = compilation.names(value, "required", in: draft) else { return }
         draft.object.isPresent = true
         draft.object.requiredSite = compilation.site(value, "required", in: draft)
@@ -81,6 +82,11 @@ struct ObjectDraft {
             }
         }
     }
+}
+
+extension NodeDraft {
+    /// A parameter in the shape of Swagger 2.0 is its own schema; its "required" speaks of the parameter.
+    fileprivate var isParameter: Bool { schema["in"]?.kind == .string && schema["name"]?.kind == .string }
 }
 
 extension Compilation {

@@ -6,9 +6,19 @@ extension OpenAPIDocument {
         case json, yaml
     }
 
-    /// The entry document as a client of this server should read it. See `servedDescription(mount:)`.
-    public func served(mount: String, as format: TextFormat = .json) -> [UInt8] {
-        let description = servedDescription(mount: mount)
+    /// What becomes of the servers that path items and operations have of their own.
+    public enum OwnServers: Sendable, Hashable {
+        /// Each keeps the path of its first server and loses the host: where the operation is mounted too.
+        case keepPaths
+        /// They go, since everything is under one mount.
+        case remove
+    }
+
+    /// The entry document as a client of this server should read it; see `servedDescription`.
+    public func served(
+        mount: String, ownServers: OwnServers = .keepPaths, as format: TextFormat = .json
+    ) -> [UInt8] {
+        let description = servedDescription(mount: mount, ownServers: ownServers)
         switch format {
         case .json: return description.serializedBytes(layout: .pretty)
         case .yaml: return YAMLWriter.text(of: description)
@@ -17,11 +27,10 @@ extension OpenAPIDocument {
 
     /// The entry document with its servers replaced by `mount`, a path without a slash at its end.
     ///
-    /// Servers of path items and operations keep the path of the first and lose its host. References to other documents
-    /// stay as they are.
-    public func servedDescription(mount: String) -> JSON {
+    /// References to other documents stay as they are.
+    public func servedDescription(mount: String, ownServers: OwnServers = .keepPaths) -> JSON {
         let root = Element(document: 0, json: sources[0].root)
-        var copy = ServedCopy(mount: mount.isEmpty ? "/" : mount)
+        var copy = ServedCopy(mount: mount.isEmpty ? "/" : mount, ownServers: ownServers)
         return copy.description(root)
     }
 }
@@ -29,6 +38,7 @@ extension OpenAPIDocument {
 /// Copies a description, replacing its servers.
 private struct ServedCopy {
     let mount: String
+    let ownServers: OpenAPIDocument.OwnServers
     var builder = TapeBuilder()
 
     mutating func description(_ root: Element) -> JSON {
@@ -53,7 +63,7 @@ private struct ServedCopy {
         builder.beginObject()
         for (key, value) in element.members {
             switch key {
-            case "servers": servers(path(of: value))
+            case "servers": own(value)
             case "get", "put", "post", "delete", "options", "head", "patch", "trace", "query":
                 builder.key(key)
                 operation(value)
@@ -67,7 +77,7 @@ private struct ServedCopy {
         guard element.isObject else { return builder.append(element.json) }
         builder.beginObject()
         for (key, value) in element.members {
-            if key == "servers" { servers(path(of: value)) } else { member(key, value) }
+            if key == "servers" { own(value) } else { member(key, value) }
         }
         builder.endObject()
     }
@@ -85,6 +95,10 @@ private struct ServedCopy {
     private mutating func member(_ key: String, _ value: Element) {
         builder.key(key)
         builder.append(value.json)
+    }
+
+    private mutating func own(_ list: Element) {
+        if ownServers == .keepPaths { servers(path(of: list)) }
     }
 
     private mutating func servers(_ url: String) {

@@ -41,6 +41,23 @@ struct ReferenceTests {
         #expect(!compiled.isValid(try JSON(parsing: "[{\"id\": \"a\", \"children\": [{\"id\": \"\"}]}]")))
     }
 
+    @Test func `lead to parameters in the shape of Swagger 2, which are their own schemas`() throws {
+        let loaded = load(
+            """
+            openapi: 3.0.0
+            info: { title: A, version: '1' }
+            paths: { /a: { get: { parameters: [{ name: n, in: query, required: true, type: integer }], responses: {} } } }
+            """)
+        let document = try #require(loaded.document)
+        let place = try #require(document.operations.first?.parameters.first?.place)
+        #expect(document.place(of: document.schemaLocation(of: place)) == place)
+        var compiler = SchemaCompiler(registry: document.schemaRegistry(), options: .init(dialect: .openAPI30))
+        let entry = try compiler.compile(document.schemaLocation(of: place))
+        let compiled = compiler.finish().schema(entry)
+        #expect(compiled.isValid(try JSON(parsing: "5")))
+        #expect(!compiled.isValid(try JSON(parsing: "\"a\"")))
+    }
+
     @Test func `can be followed in the finished document`() throws {
         let document = try #require(DescriptionLoader.load(file: split).document)
         let schema = try #require(document.operations[0].responses[0].response.content[0].schema)

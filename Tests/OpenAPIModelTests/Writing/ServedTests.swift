@@ -25,6 +25,8 @@ struct ServedTests {
             "/b":{"$ref":"other.yaml"}}}
             """
         #expect(document.servedDescription(mount: "/mount").serialized() == expected)
+        let under = String(decoding: document.served(mount: "/m", ownServers: .remove), as: UTF8.self)
+        #expect(under.split(separator: "\"url\"").count == 2)
     }
 
     @Test func `gets servers when it has none`() throws {
