@@ -89,7 +89,8 @@ struct SpecCompiler {
         of operation: Operation, _ template: String, _ schemas: SchemaTable, _ security: SecurityPlan
     ) -> ParameterChecks {
         let decoder = ParameterDecoder(
-            parameters: operation.parameters, template: template, document: document, diagnostics: &diagnostics)
+            parameters: operation.parameters, template: template, document: document,
+            credentials: security.queryNames, diagnostics: &diagnostics)
         let rules = decoder.parameters.map { parameter in
             ParameterChecks.Rule(
                 name: parameter.name, location: RequestViolation.Location(parameter.placement.location),

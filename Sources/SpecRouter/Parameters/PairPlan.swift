@@ -25,7 +25,8 @@ struct PairPlan: Sendable {
 
     /// What a name in the query leads to.
     struct Slot: Sendable {
-        let member: Int
+        /// Nil for a name that is known and none of the plan's business.
+        let member: Int?
         /// Set where the name is a property of an exploded object.
         let property: Int?
     }
@@ -39,7 +40,8 @@ struct PairPlan: Sendable {
     /// The exploded object that takes the names that nothing else claims.
     private let catchAll: Int?
 
-    init(_ members: [Member], coding: TextCoding, plan: CoercionPlan) {
+    /// - Parameter reserved: names that others read, such as credentials: no exploded object takes them.
+    init(_ members: [Member], coding: TextCoding, plan: CoercionPlan, reserved: [[UInt8]] = []) {
         var names: [[UInt8]] = []
         var slots: [Slot] = []
         var catchAll: Int?
@@ -54,6 +56,8 @@ struct PairPlan: Sendable {
             }
             if plan[member.node].invitesMembers { catchAll = catchAll ?? index }
         }
+        names += reserved
+        slots += reserved.map { _ in Slot(member: nil, property: nil) }
         self.members = members
         self.coding = coding
         self.names = NameTable(names)
@@ -77,7 +81,7 @@ struct PairPlan: Sendable {
         if let index = names.index(of: text, name) { return slots[index] }
         if hasDeepObjects, let bracket = name.firstIndex(of: UInt8(ascii: "["), in: text),
             let index = names.index(of: text, name.lowerBound..<bracket), slots[index].property == nil,
-            members[slots[index].member].form == .deepObject
+            let member = slots[index].member, members[member].form == .deepObject
         {
             return slots[index]
         }
@@ -115,7 +119,8 @@ struct PairOccurrences {
                 unknown.append(PairScanner.Pair(name: name, value: value))
                 continue
             }
-            add(Pair(name: name, value: value, property: slot.property), to: slot.member)
+            guard let member = slot.member else { continue }
+            add(Pair(name: name, value: value, property: slot.property), to: member)
         }
     }
 

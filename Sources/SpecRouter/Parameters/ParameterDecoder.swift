@@ -19,15 +19,17 @@ struct ParameterDecoder: Sendable {
 
     /// - Parameters:
     ///   - template: the mount and the path as the description writes it, as given to ``PathTemplate``.
+    ///   - credentials: names in the query that security reads: known, and never part of an exploded object.
     ///   - diagnostics: receives what the styles cannot carry.
     init(
-        parameters: [Parameter], template: String, document: OpenAPIDocument, diagnostics: inout [Diagnostic]
+        parameters: [Parameter], template: String, document: OpenAPIDocument, credentials: Set<String> = [],
+        diagnostics: inout [Diagnostic]
     ) {
         var planner = ParameterPlanner(document)
         for parameter in parameters { planner.add(parameter) }
         let plans = planner.plans
         let captures = (try? PathTemplate(template))?.parameterNames ?? []
-        self.init(plans, planner.finish(), captures: captures)
+        self.init(plans, planner.finish(), captures: captures, credentials: credentials)
         for plan in plans where !coercion.canWrite(plan) {
             diagnostics.append(
                 Diagnostic(
@@ -38,7 +40,9 @@ struct ParameterDecoder: Sendable {
         }
     }
 
-    private init(_ plans: [ParameterPlan], _ coercion: CoercionPlan, captures: [String]) {
+    private init(
+        _ plans: [ParameterPlan], _ coercion: CoercionPlan, captures: [String], credentials: Set<String> = []
+    ) {
         parameters = plans
         nameOctets = plans.reduce(0) { $0 + $1.name.utf8.count }
         self.coercion = coercion
@@ -50,7 +54,7 @@ struct ParameterDecoder: Sendable {
             plans[index].placement.location == .header ? (index, plans[index].name.asciiLowercased) : nil
         }
         wholeQuery = plans.firstIndex { $0.placement == .querystring }
-        query = PairedParameters(plans, at: .query, coding: .form, coercion)
+        query = PairedParameters(plans, at: .query, coding: .form, coercion, reserved: credentials.sorted())
         cookies = PairedParameters(plans, at: .cookie, coding: .percent, coercion)
     }
 
@@ -131,7 +135,10 @@ struct PairedParameters: Sendable {
 
     var isEmpty: Bool { numbers.isEmpty }
 
-    init(_ plans: [ParameterPlan], at location: ParameterLocation, coding: TextCoding, _ coercion: CoercionPlan) {
+    init(
+        _ plans: [ParameterPlan], at location: ParameterLocation, coding: TextCoding, _ coercion: CoercionPlan,
+        reserved: [String] = []
+    ) {
         var members: [PairPlan.Member] = []
         var numbers: [Int] = []
         for (index, plan) in plans.enumerated() where plan.placement.location == location {
@@ -142,7 +149,7 @@ struct PairedParameters: Sendable {
                     name: Array(plan.name.utf8), form: form, coding: isPlain ? .plain : coding, node: plan.node))
             numbers.append(index)
         }
-        self.plan = PairPlan(members, coding: coding, plan: coercion)
+        self.plan = PairPlan(members, coding: coding, plan: coercion, reserved: reserved.map { Array($0.utf8) })
         self.coercion = coercion
         self.numbers = numbers
         self.location = location

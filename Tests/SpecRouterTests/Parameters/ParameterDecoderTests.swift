@@ -158,6 +158,32 @@ struct ParameterDecoderTests {
         #expect(result.decoded.unknownQueryNames.isEmpty)
     }
 
+    @Test func `credentials in the query are known and never part of an object`() throws {
+        let operation = try ParameterExample(
+            #"{"name": "o", "in": "query", "schema": {"type": "object", "additionalProperties": true}}"#,
+            credentials: ["api_key"])
+        let result = operation.decode(query: "a=1&api_key=secret&api%5Fkey=secret")
+        #expect(result.text == #"{"a":"1"}"#)
+        #expect(result.decoded.unknownQueryNames.isEmpty)
+    }
+
+    @Test(
+        "The whole query can be one value (OpenAPI 3.2)",
+        arguments: [
+            ("application/x-www-form-urlencoded", "a=1&b=x+y", #"{"a":1,"b":"x y"}"#),
+            ("application/x-www-form-urlencoded", "a=%zz", "!malformedEscape /a"),
+            ("application/json", "%7B%22a%22:%22+%22%7D", #"{"a":"+"}"#),
+            ("application/json", "a", "!malformedContent"),
+        ])
+    func querystring(type: String, query: String, expected: String) throws {
+        let operation = try ParameterExample(
+            """
+            {"name": "q", "in": "querystring", "content": {"\(type)": {"schema":
+                {"type": "object", "properties": {"a": {"type": "integer"}}}}}}
+            """, version: "3.2.0")
+        #expect(operation.decode(query: query).text == expected)
+    }
+
     @Test func `what a style cannot write is reported at load`() throws {
         let rows = #"{"type": "array", "items": {"type": "array", "items": {"type": "string"}}}"#
         let operation = try ParameterExample(

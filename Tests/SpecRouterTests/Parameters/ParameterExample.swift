@@ -15,7 +15,10 @@ struct ParameterExample {
     /// - Parameters:
     ///   - parameters: Parameter Objects as JSON, separated by commas.
     ///   - schemas: the members of `components.schemas`.
-    init(_ parameters: String, template: String = "/x", schemas: String = "", version: String = "3.1.0") throws {
+    init(
+        _ parameters: String, template: String = "/x", schemas: String = "", version: String = "3.1.0",
+        credentials: Set<String> = []
+    ) throws {
         let description = """
             {"openapi": "\(version)", "info": {"title": "t", "version": "1"},
              "paths": {"\(template)": {"get": {"parameters": [\(parameters)], "responses": {"200": {"description": ""}}}}},
@@ -28,7 +31,7 @@ struct ParameterExample {
         var diagnostics: [Diagnostic] = []
         decoder = ParameterDecoder(
             parameters: document.operations.first?.parameters ?? [], template: template, document: document,
-            diagnostics: &diagnostics)
+            credentials: credentials, diagnostics: &diagnostics)
         self.diagnostics = diagnostics
     }
 

@@ -47,6 +47,18 @@ struct FieldStyleTests {
         try check(example, style: "form", version: "3.1.0")
     }
 
+    @Test(
+        "cookie, in cookies: nothing is percent-decoded",
+        arguments: [
+            StyleCase(Schemas.string, explode: true, "p=bl%20ue", #""bl%20ue""#),
+            StyleCase(Schemas.strings, explode: false, "p=a,b%2C", #"["a","b%2C"]"#),
+            StyleCase(Schemas.strings, explode: true, "p=a; p=b", #"["a","b"]"#),
+            StyleCase(Schemas.color, explode: true, "R=1; G=%", #"{"R":1,"G":"%"}"#),
+        ])
+    func plainCookies(example: StyleCase) throws {
+        try check(example, style: "cookie", version: "3.2.0")
+    }
+
     private func check(_ example: StyleCase, style: String, version: String) throws {
         let parameter = """
             {"name": "p", "in": "cookie", "style": "\(style)", "explode": \(example.explode), "schema": \(example.schema)}
