@@ -8,8 +8,10 @@ extension CompiledAPI {
         case .bound(let node): return run(node, request, exchange)
         case .mock(let plan):
             return .now(answer(exchange) { () throws(Problem) in try plan.answer(to: request) })
-        case .document(let bytes, let contentType):
-            return .now(Response(status: 200, fields: [("Content-Type", contentType)], body: .bytes(bytes)))
+        case .document(let document):
+            let type: HeaderField = ("Content-Type", document.contentType)
+            return .now(
+                Response(status: 200, fields: [type], body: .bytes(document.bytes), summary: exchange.summary))
         case .refusing(let problem): return .now(self.problem(problem, exchange: exchange))
         }
     }

@@ -37,7 +37,7 @@ public final class CompiledOperation: Sendable {
         case bound(RegisteredNode)
         case mock(MockPlan)
         /// `{mount}/openapi.json` and `.yaml`.
-        case document([UInt8], contentType: String)
+        case document(ServedDescription)
         /// Why no request can be answered.
         case refusing(Problem)
     }

@@ -103,7 +103,18 @@ struct SpecCompiler {
     }
 
     private func servedDescription() -> [CompiledOperation] {
-        []
+        guard spec.policy.description == .served else { return [] }
+        let mount = Mount.path(of: spec)
+        return [("openapi.json", OpenAPIDocument.TextFormat.json), ("openapi.yaml", .yaml)].map { name, format in
+            let template = "\(mount)/\(name)"
+            return CompiledOperation(
+                CompiledOperation.Parts(
+                    key: "GET \(template)", method: "GET", template: template, specName: self.name,
+                    description: JSONCoding.null,
+                    state: .document(ServedDescription(spec, as: format)), security: .open,
+                    parameters: ParameterChecks(), requestBody: .none, responses: .none, policy: spec.policy,
+                    places: places))
+        }
     }
 }
 
