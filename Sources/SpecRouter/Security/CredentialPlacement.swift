@@ -27,9 +27,9 @@ enum CredentialPlacement: Sendable, Hashable {
 
     private static func soleField(_ name: String, _ head: borrowing RequestHead) -> Substring? {
         var found: Substring?
-        for field in head.fields where field.name.equalsASCIIFolded(name) {
+        for index in head.fields.indices where head.fields[index].name.equalsASCIIFolded(name) {
             guard found == nil else { return nil }
-            found = field.value[...]
+            found = head.fields[index].value[...]
         }
         return found
     }

@@ -25,9 +25,20 @@ public struct KeyStore: Sendable {
         }
     }
 
-    private let entries: [SecretHash: Entry]
+    /// A class: a store is looked into for each request, and a reference is cheaper to hand on than what it holds.
+    private final class Contents: Sendable {
+        let entries: [SecretHash: Entry]
+        let faults: [String]
+
+        init(_ entries: [SecretHash: Entry], _ faults: [String]) {
+            self.entries = entries
+            self.faults = faults
+        }
+    }
+
+    private let contents: Contents
     /// Full sentences without a key in them.
-    let faults: [String]
+    var faults: [String] { contents.faults }
 
     public init(_ entries: [Entry]) {
         self.init(entries, faults: entries.isEmpty ? ["It holds no keys."] : [])
@@ -43,8 +54,7 @@ public struct KeyStore: Sendable {
                 entries[entry.sha256] = entry
             }
         }
-        self.entries = entries
-        self.faults = faults
+        contents = Contents(entries, faults)
     }
 
     /// Keys in the clear, by name. They are hashed at once.
@@ -84,7 +94,7 @@ public struct KeyStore: Sendable {
     /// The dictionary finds a candidate by the hash of what was presented, which its sender can know and not choose;
     /// the comparison that decides takes constant time.
     func entry(for presented: Substring, now: () -> Date) -> Entry? {
-        guard let entry = entries[SecretHash(hashing: presented)] else { return nil }
+        guard let entry = contents.entries[SecretHash(hashing: presented)] else { return nil }
         if let expires = entry.expires, expires <= now() { return nil }
         return entry
     }

@@ -5,7 +5,9 @@ import Foundation
 #endif
 
 /// What one scheme of a security requirement demands, and how it is verified.
-struct SchemeCheck: Sendable {
+///
+/// A class: it is asked for each request, and a reference is cheaper to hand on than what it holds.
+final class SchemeCheck: Sendable {
     /// The scheme's name in the description.
     let name: String
     let form: CredentialForm
@@ -14,6 +16,18 @@ struct SchemeCheck: Sendable {
     let method: CredentialVerifier.Method?
     let scopes: [String]
     let now: @Sendable () -> Date
+
+    init(
+        name: String, form: CredentialForm, placement: CredentialPlacement, method: CredentialVerifier.Method?,
+        scopes: [String], now: @escaping @Sendable () -> Date
+    ) {
+        self.name = name
+        self.form = form
+        self.placement = placement
+        self.method = method
+        self.scopes = scopes
+        self.now = now
+    }
 
     enum Finding: Sendable {
         case granted(Principal)
@@ -47,7 +61,7 @@ struct SchemeCheck: Sendable {
         case .accepted(let account): return scoped(Principal(name: account.name, scheme: name, scopes: account.scopes))
         case .refused: return .refused
         case .slow(let account, let hash):
-            return .pending {
+            return .pending { [self] in
                 do {
                     guard let account = try await users.derive(credential, account, hash) else { return .refused }
                     return scoped(Principal(name: account.name, scheme: name, scopes: account.scopes))
@@ -62,7 +76,7 @@ struct SchemeCheck: Sendable {
         _ text: Substring, _ verify: @escaping @Sendable (Credential) async -> Principal?
     ) -> Finding {
         guard let credential = form.credential(text) else { return .refused }
-        return .pending {
+        return .pending { [self] in
             guard var principal = await verify(credential) else { return .refused }
             principal.scheme = name
             return scoped(principal)

@@ -21,7 +21,7 @@ public struct SecretHash: Sendable, Hashable, CustomStringConvertible {
     /// Reads 64 hexadecimal digits of either case; nil for anything else.
     public init?(hex: String) {
         guard let bytes = Hex.bytes(hex), bytes.count == 32 else { return nil }
-        self.init(octets: bytes)
+        words = Self.words(bytes)
     }
 
     init(hashing secret: Substring, salt: [UInt8] = []) {
@@ -29,20 +29,15 @@ public struct SecretHash: Sendable, Hashable, CustomStringConvertible {
         if !salt.isEmpty { function.update(data: salt) }
         var secret = secret
         secret.withUTF8 { function.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        self.init(octets: function.finalize())
+        words = function.finalize().withUnsafeBytes(Self.words)
     }
 
-    private init(octets: some Sequence<UInt8>) {
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for (position, octet) in octets.enumerated() {
-            switch position / 8 {
-            case 0: words.0 = words.0 << 8 | UInt64(octet)
-            case 1: words.1 = words.1 << 8 | UInt64(octet)
-            case 2: words.2 = words.2 << 8 | UInt64(octet)
-            default: words.3 = words.3 << 8 | UInt64(octet)
-            }
+    /// Of 32 octets.
+    private static func words(_ octets: some RandomAccessCollection<UInt8>) -> (UInt64, UInt64, UInt64, UInt64) {
+        func word(_ position: Int) -> UInt64 {
+            octets.dropFirst(position * 8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
         }
-        self.words = words
+        return (word(0), word(1), word(2), word(3))
     }
 
     public static func == (left: SecretHash, right: SecretHash) -> Bool {
