@@ -13,21 +13,25 @@ extension DescriptionReader {
         log.add(diagnostic, document: element.document, to: &findings)
     }
 
-    /// Nil, and a warning, when it is there but no object.
-    mutating func object(_ name: String, of parent: Element) -> Element? {
+    /// Nil when it is not there, and with a finding when it is no object.
+    mutating func object(
+        _ name: String, of parent: Element, severity: Diagnostic.Severity = .error
+    ) -> Element? {
         guard let element = parent[name], let target = resolved(element) else { return nil }
         guard target.isObject else {
-            reportType(of: target, name, "an object")
+            reportType(of: target, name, "an object", severity)
             return nil
         }
         return target
     }
 
-    /// Nil, and a warning, when it is there but no list.
-    mutating func array(_ name: String, of parent: Element) -> Element? {
+    /// Nil when it is not there, and with a finding when it is no list.
+    mutating func array(
+        _ name: String, of parent: Element, severity: Diagnostic.Severity = .error
+    ) -> Element? {
         guard let element = parent[name] else { return nil }
         guard element.json.kind == .array else {
-            reportType(of: element, name, "a list")
+            reportType(of: element, name, "a list", severity)
             return nil
         }
         return element
@@ -37,8 +41,11 @@ extension DescriptionReader {
     mutating func text(_ name: String, of parent: Element) -> String? {
         guard let element = parent[name], !element.json.isNull else { return nil }
         if let text = element.json.string { return text }
-        let text = element.json.plainText
-        reportType(of: element, name, text == nil ? "a text" : "a text, in quotes")
+        guard let text = element.json.plainText else {
+            reportType(of: element, name, "a text", .error)
+            return nil
+        }
+        reportType(of: element, name, "a text, in quotes", .warning)
         return text
     }
 
@@ -49,16 +56,19 @@ extension DescriptionReader {
         return text(name, of: parent)
     }
 
-    /// Nil when it is not there, or neither true nor false. A quoted "true" counts, so that nothing required is dropped.
+    /// Nil when it is not there, or neither true nor false.
     mutating func flag(_ name: String, of parent: Element) -> Bool? {
         guard let element = parent[name] else { return nil }
         if let value = element.json.bool { return value }
-        reportType(of: element, name, "true or false, without quotes")
-        return element.json.textEquals("true") ? true : nil
+        let quoted = Bool(element.json.string ?? "")
+        reportType(of: element, name, "true or false, without quotes", quoted == nil ? .error : .warning)
+        return quoted
     }
 
-    private mutating func reportType(of element: Element, _ name: String, _ expected: String) {
-        report(.warning, .wrongType, "\"\(name)\" must be \(expected).", at: element)
+    private mutating func reportType(
+        of element: Element, _ name: String, _ expected: String, _ severity: Diagnostic.Severity
+    ) {
+        report(severity, .wrongType, "\"\(name)\" must be \(expected).", at: element)
     }
 
     /// The object itself, or what its `$ref` leads to. Nil, and an error, when that is nowhere.

@@ -3,7 +3,7 @@ import JSONCore
 extension DescriptionReader {
     /// Nil when the owner has none, so that it inherits.
     mutating func readServers(of owner: Element) -> [Server]? {
-        guard let list = array("servers", of: owner), list.json.count > 0 else { return nil }
+        guard let list = array("servers", of: owner, severity: .warning), list.json.count > 0 else { return nil }
         return list.elements.compactMap { element in readServer(element) }
     }
 
@@ -29,14 +29,14 @@ extension DescriptionReader {
     private mutating func readVariables(
         of server: Element
     ) -> [(name: String, default: String, allowed: [String]?)] {
-        guard let variables = object("variables", of: server) else { return [] }
+        guard let variables = object("variables", of: server, severity: .warning) else { return [] }
         return variables.declaredMembers.map { name, element in
             checkFields(of: element, .serverVariable)
             if element["default"] == nil {
                 report(.warning, .badServer, "The server's variable \"\(name)\" has no \"default\".", at: element)
             }
             let value = text("default", of: element) ?? ""
-            let allowed = array("enum", of: element)?.json.elements.compactMap(\.plainText)
+            let allowed = array("enum", of: element, severity: .warning)?.json.elements.compactMap(\.plainText)
             if let allowed, !allowed.contains(value) {
                 report(
                     .warning, .badServer,

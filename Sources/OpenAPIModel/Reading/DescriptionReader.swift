@@ -65,7 +65,7 @@ struct DescriptionReader {
     }
 
     private mutating func readInfo(of root: Element) -> (title: String, version: String) {
-        guard let info = object("info", of: root) else {
+        guard let info = object("info", of: root, severity: .warning) else {
             if root["info"] == nil {
                 report(.warning, .missingField, "The description has no \"info\".", at: root)
             }

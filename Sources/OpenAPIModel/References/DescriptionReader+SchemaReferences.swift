@@ -17,15 +17,21 @@ extension DescriptionReader {
         walk(unused, &reach, &faults, severity: .warning)
     }
 
+    /// Says for the first faults which operations need them; of the others only that some do, as that would take
+    /// the product of faults and schemas.
     private mutating func disable(
         _ operations: inout [ReadOperation], _ reach: SchemaReach, _ faults: [Place: DiagnosticLog.Findings]
     ) {
-        for (schema, findings) in faults {
+        let attributed = faults.sorted { $0.key < $1.key }.prefix(100)
+        for (schema, findings) in attributed {
             let users = reach.users(of: [schema])
-            for index in operations.indices where !users.isDisjoint(with: operations[index].findings.schemas) {
-                let operation = operations[index].operation
-                if log.disable(operation.key, for: findings) { operations[index].operation = operation.asBroken }
+            for operation in operations where !users.isDisjoint(with: operation.findings.schemas) {
+                _ = log.disable(operation.operation.key, for: findings)
             }
+        }
+        let users = reach.users(of: Set(faults.keys))
+        for index in operations.indices where !users.isDisjoint(with: operations[index].findings.schemas) {
+            operations[index].operation = operations[index].operation.asBroken
         }
     }
 
@@ -85,6 +91,12 @@ extension DescriptionReader {
             guard let text = target.json.string, text.contains("/") || text.contains(".") else { continue }
             _ = try? library.target(of: text, in: target.document)
         }
+    }
+}
+
+extension Place {
+    fileprivate static func < (left: Place, right: Place) -> Bool {
+        (left.document, left.index) < (right.document, right.index)
     }
 }
 

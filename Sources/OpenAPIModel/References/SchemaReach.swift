@@ -3,16 +3,11 @@ struct SchemaReach {
     private var visited: Set<Place> = []
     /// From a schema to those that hold it or refer to it.
     private var users: [Place: [Place]] = [:]
-    private(set) var broken: Set<Place> = []
 
     mutating func visit(_ schema: Place) -> Bool { visited.insert(schema).inserted }
 
     mutating func connect(_ user: Place, to schema: Place) {
         users[schema, default: []].append(user)
-    }
-
-    mutating func markBroken(_ schema: Place) {
-        broken.insert(schema)
     }
 
     /// All schemas from which one of those can be reached.
