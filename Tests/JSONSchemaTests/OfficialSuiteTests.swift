@@ -10,10 +10,31 @@ struct OfficialSuiteTests {
             (SchemaDialect.draft4, 618), (.draft6, 839), (.draft7, 927), (.draft201909, 1_259), (.draft202012, 1_299),
         ])
     func requiredCases(dialect: SchemaDialect, minimum: Int) throws {
-        var run = SuiteRun(.init(dialect: dialect, formats: .annotate), registry: try SuiteData.remotes(dialect))
-        for path in try SuiteData.files(in: SuiteData.suite + "/tests/" + dialect.rawValue) {
-            run.run(try SuiteData.json(at: path), named: path.split(separator: "/").suffix(2).joined(separator: "/"))
+        #expect(try cases(of: dialect, in: "", .annotate) >= minimum)
+    }
+
+    /// Formats have their own folder, and are asserted there.
+    @Test(
+        "Every optional case of a draft is judged as the official suite says",
+        arguments: [
+            (SchemaDialect.draft4, 319), (.draft6, 431), (.draft7, 794), (.draft201909, 915), (.draft202012, 926),
+        ])
+    func optionalCases(dialect: SchemaDialect, minimum: Int) throws {
+        let count = try cases(of: dialect, in: "/optional", .annotate)
+        #expect(try count + cases(of: dialect, in: "/optional/format", .assert) >= minimum)
+    }
+
+    private func cases(of dialect: SchemaDialect, in folder: String, _ formats: SchemaCompiler.Formats) throws -> Int {
+        var run = SuiteRun(.init(dialect: dialect, formats: formats), registry: try SuiteData.remotes())
+        for path in try SuiteData.files(in: SuiteData.suite + "/tests/" + dialect.rawValue + folder) {
+            let name = path.split(separator: "/").suffix(3).joined(separator: "/")
+            let file = try SuiteData.json(at: path)
+            if name == "draft7/optional/content.json" {
+                withKnownIssue("contentEncoding and contentMediaType are annotations") { run.run(file, named: name) }
+            } else {
+                run.run(file, named: name)
+            }
         }
-        #expect(run.count >= minimum)
+        return run.count
     }
 }

@@ -27,17 +27,14 @@ enum SuiteData {
         return try JSON(parsing: bytes)
     }
 
-    /// The documents that the suite expects at `http://localhost:1234/`, for one draft.
-    static func remotes(_ dialect: SchemaDialect) throws -> SchemaRegistry {
+    /// The documents that the suite expects at `http://localhost:1234/`: those of every draft stand in its own folder.
+    static func remotes() throws -> SchemaRegistry {
         var registry = SchemaRegistry()
         let folder = suite + "/remotes"
         let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         for path in paths where path.hasSuffix(".json") {
-            let parts = path.split(separator: "/")
-            let draft = parts.first.map(String.init) ?? ""
-            let isOfDraft = draft.hasPrefix("draft") || draft == "v1"
-            guard !isOfDraft || draft == dialect.rawValue else { continue }
-            registry.add(try json(at: folder + "/" + path), uri: "http://localhost:1234/" + path)
+            let dialect = path.split(separator: "/").first.flatMap { SchemaDialect(rawValue: String($0)) }
+            registry.add(try json(at: folder + "/" + path), uri: "http://localhost:1234/" + path, dialect: dialect)
         }
         return registry
     }

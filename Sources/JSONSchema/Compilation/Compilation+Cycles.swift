@@ -17,6 +17,7 @@ extension Compilation {
 
     /// Reports schemas that refer to themselves for every instance: nothing could ever be decided.
     mutating func refuseEndlessReferences(since first: Int) {
+        guard first < tables.nodes.count else { return }
         let cycles = Components(first: first, count: tables.nodes.count) { node in
             targets(of: node) { $0 == .inPlace }
         }
@@ -67,9 +68,10 @@ extension Compilation {
     }
 }
 
-/// Strongly connected components by Tarjan's algorithm, iterative. Nodes before `first` are left out.
+/// Strongly connected components by Tarjan's algorithm, iterative. Nodes before `first` are left out, and counted from there
+/// within.
 private struct Components {
-    /// The first node of the cycle that a node is part of, by node.
+    /// One node of the cycle that a node is part of, by node.
     private var cycles: [Int32: Int32] = [:]
 
     func isCyclic(_ node: Int32) -> Bool { cycles[node] != nil }
@@ -78,12 +80,12 @@ private struct Components {
     func component(of node: Int32) -> Int32? { cycles[node] }
 
     init(first: Int, count: Int, targets: (Int32) -> [Int32]) {
-        var order = [Int32](repeating: -1, count: count)
+        var order = [Int32](repeating: -1, count: count - first)
         var low = order
-        var isOnStack = [Bool](repeating: false, count: count)
+        var isOnStack = [Bool](repeating: false, count: count - first)
         var stack: [Int32] = []
         var next: Int32 = 0
-        for root in first..<count where order[root] < 0 {
+        for root in 0..<count - first where order[root] < 0 {
             var path: [(node: Int32, targets: [Int32], position: Int)] = []
             func enter(_ node: Int32) {
                 order[Int(node)] = next
@@ -91,7 +93,8 @@ private struct Components {
                 next += 1
                 stack.append(node)
                 isOnStack[Int(node)] = true
-                path.append((node, targets(node).filter { Int($0) >= first }, 0))
+                let later = targets(node + Int32(first)).filter { Int($0) >= first }
+                path.append((node, later.map { $0 - Int32(first) }, 0))
             }
             enter(Int32(root))
             while let top = path.last {
@@ -104,7 +107,7 @@ private struct Components {
                     } else if isOnStack[target] {
                         low[node] = min(low[node], order[target])
                     }
-                    if target == node { cycles[top.node] = top.node }
+                    if target == node { note([top.node], first) }
                     continue
                 }
                 path.removeLast()
@@ -116,9 +119,12 @@ private struct Components {
                     members.append(member)
                     if member == top.node { break }
                 }
-                guard members.count > 1 else { continue }
-                for member in members { cycles[member] = top.node }
+                if members.count > 1 { note(members, first) }
             }
         }
+    }
+
+    private mutating func note(_ members: [Int32], _ first: Int) {
+        for member in members { cycles[member + Int32(first)] = members[0] + Int32(first) }
     }
 }
