@@ -98,7 +98,7 @@ public struct JSONParser: Sendable {
 extension JSONTape.Storage {
     /// Fills the entries from the bytes.
     fileprivate mutating func scan(_ options: JSONParser.Options) -> JSONSyntaxFault? {
-        if entries.isEmpty { entries = Array(repeating: .empty, count: max(16, sourceCount / 12)) }
+        if entries.isEmpty { entries = Array(repeating: .empty, count: 16 + sourceCount / 8) }
         if filters.isEmpty { filters = Array(repeating: 0, count: 32) }
         unescaped.removeAll(keepingCapacity: true)
         var scanner = TapeScanner(sourceCount: sourceCount, options: options)

@@ -120,15 +120,10 @@ package struct JSONWriter {
     private mutating func appendQuoted(_ text: Span<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         var copied = 0
-        var index = 0
-        while index < text.count {
-            let byte = text[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                bytes.append(text.extracting(copied..<index))
-                appendEscape(byte)
-                copied = index + 1
-            }
-            index += 1
+        while let index = text.firstToEscape(from: copied) {
+            bytes.append(text.extracting(copied..<index))
+            appendEscape(text[index])
+            copied = index + 1
         }
         bytes.append(text.extracting(copied..<text.count))
         bytes.append(UInt8(ascii: "\""))
@@ -149,5 +144,32 @@ package struct JSONWriter {
             bytes.append(hex[Int(byte >> 4)])
             bytes.append(hex[Int(byte & 15)])
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// The first quote, backslash or control character.
+    fileprivate func firstToEscape(from start: Int) -> Int? {
+        var index = start
+        while index &+ 8 <= count {
+            let special = Self.specialBytes(word(at: index))
+            if special != 0 { return index &+ special.trailingZeroBitCount >> 3 }
+            index &+= 8
+        }
+        while index < count {
+            let byte = self[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
+            index &+= 1
+        }
+        return nil
+    }
+
+    /// As in the parser, but bytes above 0x7F are not special.
+    @inline(__always)
+    private static func specialBytes(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotesAndControls = (word ^ (ones &* 0x02)) &- (ones &* 0x21)
+        let backslashes = (word ^ (ones &* 0x5C)) &- ones
+        return (quotesAndControls | backslashes) & ~word & (ones &* 0x80)
     }
 }

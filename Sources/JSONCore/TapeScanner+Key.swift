@@ -1,5 +1,5 @@
 extension TapeScanner {
-    /// Reads the key whose opening quote is at `at`, and leaves `at` at the member's value.
+    /// Reads the key whose opening quote is at `at`, and leaves `at` behind the colon.
     ///
     /// Answers an entry of another kind when the key is broken, repeated, or not followed by a colon.
     @inline(__always)
@@ -13,14 +13,15 @@ extension TapeScanner {
         let bit = key.flags.contains(.escaped) ? Self.keyBit(key, unescaped) : DuplicateKeys.bit(key, paddedText: text)
         if container.keys & bit != 0 {
             guard checkSmallObject(key, text, unescaped, container, &entries) else {
-                return fail(&at, start, .duplicateKey)
+                return fail(start, .duplicateKey)
             }
         }
         container.keys |= bit
-        Self.skipSpace(text, &at)
-        guard text[at] == UInt8(ascii: ":") else { return fail(&at, at, .colon) }
+        if text[at] != UInt8(ascii: ":") {
+            at = Self.endOfSpace(text, at)
+            guard text[at] == UInt8(ascii: ":") else { return fail(at, .colon) }
+        }
         at &+= 1
-        Self.skipSpace(text, &at)
         return key
     }
 

@@ -5,40 +5,48 @@ extension TapeScanner {
     @inline(__always)
     mutating func scanNumber(_ text: Span<UInt8>, _ at: inout Int) -> TapeEntry {
         let start = at
-        let isNegative = text[at] == UInt8(ascii: "-")
-        if isNegative { at &+= 1 }
-        let firstDigit = at
+        let firstDigit = text[at] == UInt8(ascii: "-") ? at &+ 1 : at
+        var end = firstDigit
         var value: UInt64 = 0
         while true {
-            let digit = text[at] &- 0x30
+            let digit = text[end] &- 0x30
             guard digit < 10 else { break }
             value = value &* 10 &+ UInt64(digit)
-            at &+= 1
+            end &+= 1
         }
-        let digits = at &- firstDigit
-        let next = text[at]
+        let digits = end &- firstDigit
+        let next = text[end]
         let isPlain = digits < 19 && next != UInt8(ascii: ".") && next | 0x20 != UInt8(ascii: "e")
         guard isPlain, digits == 1 || (digits > 1 && text[firstDigit] != UInt8(ascii: "0")) else {
-            return scanUnusualNumber(text, &at, from: start)
+            let entry = scanUnusualNumber(text, from: start)
+            at = self.end
+            return entry
         }
-        let signed = isNegative ? 0 &- value : value
-        var entry = TapeEntry(kind: .integer, flags: .literalIntegral, offset: start, payload: signed)
-        entry.literalCount = UInt16(truncatingIfNeeded: at &- start)
-        return entry
+        let signed = firstDigit == start ? value : 0 &- value
+        at = end
+        return TapeEntry(integer: signed, offset: start, literalCount: end &- start)
     }
 
-    private mutating func scanUnusualNumber(_ text: Span<UInt8>, _ at: inout Int, from start: Int) -> TapeEntry {
+    @inline(never)
+    private mutating func scanUnusualNumber(_ text: Span<UInt8>, from start: Int) -> TapeEntry {
         do throws(JSONSyntaxFault) {
             let number = try NumberSyntax(text, at: start)
-            at = number.end
+            end = number.end
             return TapeEntry(number, offset: start)
         } catch {
-            return fail(&at, error.offset, error.reason)
+            return fail(error.offset, error.reason)
         }
     }
 }
 
 extension TapeEntry {
+    /// An integer written as such, with fewer than 20 digits.
+    @inline(__always)
+    init(integer: UInt64, offset: Int, literalCount: Int) {
+        self.init(kind: .integer, flags: .literalIntegral, offset: offset, payload: integer)
+        head |= UInt64(truncatingIfNeeded: literalCount) << 16
+    }
+
     /// Classifies a number; see `Representation`.
     init(_ number: NumberSyntax, offset: Int) {
         self.init(kind: .integer, flags: number.isIntegral ? .literalIntegral : [], offset: offset)

@@ -10,6 +10,9 @@ struct TapeScanner {
     private let maximumDepth: Int
     let duplicateKeys: JSONParser.DuplicateKeys
     var fault: JSONSyntaxFault?
+    /// Where a string or number ended that the inlined code could not read by itself. (Such code returns through here,
+    /// because an offset passed by reference would live in memory all the time.)
+    var end = 0
     /// For objects too large to be compared key by key.
     var table = HashSlots()
 
@@ -38,17 +41,19 @@ struct TapeScanner {
     private static let entriesPerTurn = 2
 
     /// `filters` holds the key filter of each container around the innermost one.
+    ///
+    /// One long function, because its state must stay in registers. White space is looked for only where the expected
+    /// byte is not found at once.
     mutating func run(
         _ text: Span<UInt8>, into entries: consuming MutableSpan<TapeEntry>,
         filters: consuming MutableSpan<UInt64>, unescaped: inout [UInt8]
     ) -> Outcome {
-        // The state lives in registers while the loop runs.
         var (at, used, depth, container) = (at, used, depth, container)
-        if used == 0 { Self.skipSpace(text, &at) }
+        let deepest = min(maximumDepth, filters.count)
         values: while true {
-            if used &+ Self.entriesPerTurn > entries.count || depth == filters.count {
+            guard used &+ Self.entriesPerTurn <= entries.count else {
                 (self.at, self.used, self.depth, self.container) = (at, used, depth, container)
-                return depth == filters.count ? .needsFilters : .needsEntries
+                return .needsEntries
             }
             let byte = text[at]
             switch byte {
@@ -63,17 +68,21 @@ struct TapeScanner {
                 entries[used] = entry
                 used &+= 1
             case UInt8(ascii: "{"), UInt8(ascii: "["):
-                guard depth < maximumDepth else { return failure(at, .tooDeep(maximumDepth)) }
+                guard depth < deepest else {
+                    (self.at, self.used, self.depth, self.container) = (at, used, depth, container)
+                    return depth < maximumDepth ? .needsFilters : failure(at, .tooDeep(maximumDepth))
+                }
                 let isObject = byte == UInt8(ascii: "{")
                 // Until it is closed, an open container remembers its parent and how many children that has so far.
-                let outer = UInt64(container.count) << 32 | UInt64(container.index)
+                let outer =
+                    UInt64(truncatingIfNeeded: container.count) << 32 | UInt64(truncatingIfNeeded: container.index)
                 entries[used] = TapeEntry(kind: isObject ? .object : .array, offset: at, payload: outer)
                 filters[depth] = container.keys
                 depth &+= 1
                 container = Container(index: used, isObject: isObject)
                 used &+= 1
                 at &+= 1
-                Self.skipSpace(text, &at)
+                if text[at] <= 0x20 { at = Self.endOfSpace(text, at) }
                 if text[at] != byte &+ 2 {
                     guard isObject else { continue values }
                     guard text[at] == UInt8(ascii: "\"") else { return failure(at, .keyOrEndOfObject) }
@@ -100,19 +109,24 @@ struct TapeScanner {
                 entries[used] = TapeEntry(kind: .null, offset: at)
                 used &+= 1
                 at &+= 4
+            case 0x20, 0x09, 0x0A, 0x0D:
+                at = Self.endOfSpace(text, at)
+                continue values
             default:
                 return failure(at, .value)
             }
             // A value is complete: close what ends here, and go to the next value.
             while depth > 0 {
                 container.count &+= 1
-                Self.skipSpace(text, &at)
+                if text[at] <= 0x20 { at = Self.endOfSpace(text, at) }
                 let next = text[at]
                 if next == UInt8(ascii: ",") {
                     at &+= 1
-                    Self.skipSpace(text, &at)
                     guard container.isObject else { continue values }
-                    guard text[at] == UInt8(ascii: "\"") else { return failure(at, .key) }
+                    if text[at] != UInt8(ascii: "\"") {
+                        at = Self.endOfSpace(text, at)
+                        guard text[at] == UInt8(ascii: "\"") else { return failure(at, .key) }
+                    }
                     let key = scanKey(text, &at, &unescaped, container: &container, &entries)
                     guard key.kind == .string else { return failure(at) }
                     entries[used] = key
@@ -124,7 +138,8 @@ struct TapeScanner {
                 }
                 at &+= 1
                 let outer = entries[container.index].payload
-                entries[container.index].payload = UInt64(used) << 32 | UInt64(container.count)
+                entries[container.index].payload =
+                    UInt64(truncatingIfNeeded: used) << 32 | UInt64(truncatingIfNeeded: container.count)
                 if container.count > DuplicateKeys.smallObject, container.isObject {
                     guard finishLargeObject(container.index, text, unescaped, &entries) else { return failure(at) }
                 }
@@ -134,7 +149,7 @@ struct TapeScanner {
                 container.keys = filters[depth]
                 container.isObject = entries[container.index].kind == .object
             }
-            Self.skipSpace(text, &at)
+            if text[at] <= 0x20 { at = Self.endOfSpace(text, at) }
             guard at == sourceCount else { return failure(at, .endOfText) }
             return .finished
         }
@@ -154,13 +169,10 @@ struct TapeScanner {
         return failure(fault.offset, fault.reason)
     }
 
-    @inline(__always)
-    static func skipSpace(_ text: Span<UInt8>, _ at: inout Int) {
-        if text[at] > 0x20 { return }
-        skipSpaces(text, &at)
-    }
-
-    private static func skipSpaces(_ text: Span<UInt8>, _ at: inout Int) {
+    /// The first offset from `start` on that does not hold white space.
+    @inline(never)
+    static func endOfSpace(_ text: Span<UInt8>, _ start: Int) -> Int {
+        var at = start
         while true {
             switch text[at] {
             case 0x20:
@@ -169,7 +181,7 @@ struct TapeScanner {
             case 0x0A, 0x0D, 0x09:
                 at &+= 1
             default:
-                return
+                return at
             }
         }
     }
