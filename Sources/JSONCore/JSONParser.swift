@@ -22,7 +22,9 @@ public struct JSONParser: Sendable {
     }
 
     public let options: Options
-    private var spare: JSONTape?
+    /// Of the document that was given back, or of the last text that was refused.
+    private var storage = JSONTape.Storage()
+    private var filters: [UInt64] = []
 
     public init(_ options: Options) {
         self.options = options
@@ -37,44 +39,37 @@ public struct JSONParser: Sendable {
     /// Copies nothing when `bytes` is uniquely owned and has room for 64 bytes more.
     public mutating func parse(_ bytes: consuming [UInt8]) throws(JSONSyntaxError) -> JSON {
         let count = bytes.count
-        if spare != nil && bytes.capacity < count + JSONTape.padding {
+        if bytes.capacity < count + JSONTape.padding, !storage.bytes.isEmpty {
             return try parse(copying: bytes.span)
         }
         try checkSize(count)
-        var storage = takeStorage()
         bytes.append(contentsOf: repeatElement(0, count: JSONTape.padding))
         storage.bytes = bytes
         storage.sourceCount = count
-        return try parse(&storage)
+        return try parse()
     }
 
     /// Parses a copy of `text`, in the storage of a recycled document if there is one.
     package mutating func parse(copying text: Span<UInt8>) throws(JSONSyntaxError) -> JSON {
         try checkSize(text.count)
-        var storage = takeStorage()
         let needed = text.count + JSONTape.padding
         if storage.bytes.count < needed {
             storage.bytes = Array(repeating: 0, count: needed)
         }
         storage.bytes.copyPadded(text)
         storage.sourceCount = text.count
-        return try parse(&storage)
+        return try parse()
     }
 
     /// Takes the document's storage back for the next text, if nothing else refers to it.
     package mutating func recycle(_ json: consuming JSON) {
         var tape = json.tape
         json = JSON.placeholder
-        if isKnownUniquelyReferenced(&tape) { spare = tape }
-    }
-
-    private func takeStorage() -> JSONTape.Storage {
-        var storage = JSONTape.Storage()
-        if let spare {
-            spare.exchange(&storage)
-            storage.shrink(toBytes: Self.keptBytes)
-        }
-        return storage
+        guard isKnownUniquelyReferenced(&tape) else { return }
+        storage = tape.storage
+        // The document is gone with this, and its arrays are referred to from here alone.
+        tape = JSON.placeholder.tape
+        storage.shrink(toBytes: Self.keptBytes)
     }
 
     private func checkSize(_ count: Int) throws(JSONSyntaxError) {
@@ -84,35 +79,40 @@ public struct JSONParser: Sendable {
         }
     }
 
-    private mutating func parse(_ storage: inout JSONTape.Storage) throws(JSONSyntaxError) -> JSON {
-        if let fault = storage.scan(options) {
+    /// Parses what is in `storage.bytes`.
+    private mutating func parse() throws(JSONSyntaxError) -> JSON {
+        if let fault = scan() {
             throw fault.error(in: storage.bytes, count: storage.sourceCount)
         }
-        guard let tape = spare else { return JSON(tape: JSONTape(storage), index: 0) }
-        spare = nil
-        tape.exchange(&storage)
-        return JSON(tape: tape, index: 0)
+        var finished = JSONTape.Storage()
+        swap(&finished, &storage)
+        return JSON(tape: JSONTape(finished), index: 0)
     }
-}
 
-extension JSONTape.Storage {
-    /// Fills the entries from the bytes.
-    fileprivate mutating func scan(_ options: JSONParser.Options) -> JSONSyntaxFault? {
-        if entries.isEmpty { entries = Array(repeating: .empty, count: 16 + sourceCount / 8) }
+    private mutating func scan() -> JSONSyntaxFault? {
+        if storage.entries.isEmpty {
+            storage.entries = Array(repeating: .empty, count: 16 + storage.sourceCount / 8)
+        }
         if filters.isEmpty { filters = Array(repeating: 0, count: 32) }
-        unescaped.removeAll(keepingCapacity: true)
-        var scanner = TapeScanner(sourceCount: sourceCount, options: options)
+        storage.unescaped.removeAll(keepingCapacity: true)
+        var scanner = TapeScanner(sourceCount: storage.sourceCount, options: options)
         while true {
-            switch Self.run(&scanner, bytes, into: &entries, filters: &filters, unescaped: &unescaped) {
+            switch storage.run(&scanner, filters: &filters) {
             case .finished: return nil
             case .failed(let fault): return fault
-            case .needsEntries: entries.append(contentsOf: repeatElement(.empty, count: entries.count))
+            case .needsEntries:
+                storage.entries.append(contentsOf: repeatElement(.empty, count: storage.entries.count))
             case .needsFilters: filters.append(contentsOf: repeatElement(0, count: filters.count))
             }
         }
     }
+}
 
-    @inline(__always)
+extension JSONTape.Storage {
+    fileprivate mutating func run(_ scanner: inout TapeScanner, filters: inout [UInt64]) -> TapeScanner.Outcome {
+        Self.run(&scanner, bytes, into: &entries, filters: &filters, unescaped: &unescaped)
+    }
+
     private static func run(
         _ scanner: inout TapeScanner, _ bytes: [UInt8], into entries: inout [TapeEntry],
         filters: inout [UInt64], unescaped: inout [UInt8]

@@ -4,7 +4,6 @@ extension JSONTape.Storage {
         if bytes.capacity > limit { bytes = [] }
         if unescaped.capacity > limit { unescaped = [] }
         if entries.capacity * MemoryLayout<TapeEntry>.stride > limit { entries = [] }
-        if filters.count > 1024 { filters = [] }
         positions = []
     }
 }

@@ -1,17 +1,14 @@
 import Synchronization
 
-/// A parsed or built document, immutable once published.
+/// A parsed or built document, immutable.
 ///
-/// A class because every `JSON` that points into the document shares it, and because the parser takes its storage back.
-///
-/// `@unchecked Sendable`, and exclusivity unchecked: `storage` is only written by the parser, through `exchange`, and
-/// only while the parser holds the sole reference (`isKnownUniquelyReferenced`), so no access can overlap a write.
-public final class JSONTape: @unchecked Sendable {
-    @exclusivity(unchecked) @usableFromInline final var storage: Storage
+/// A class because every `JSON` that points into the document shares it.
+public final class JSONTape: Sendable {
+    @usableFromInline let storage: Storage
     private let lines = Mutex<LineMap?>(nil)
 
     @usableFromInline
-    struct Storage {
+    struct Storage: Sendable {
         /// Index 0 is the root. May be longer than the document; every index reached through `end` is in use.
         @usableFromInline var entries: [TapeEntry] = []
         /// The source text (or, when built, the numbers' literals) and at least `padding` bytes more.
@@ -22,36 +19,28 @@ public final class JSONTape: @unchecked Sendable {
         @usableFromInline var sourceCount = 0
         /// `line << 32 | column` of each entry where the builder was told; empty otherwise.
         @usableFromInline var positions: [UInt64] = []
-        /// Scratch space of the scanner.
-        @usableFromInline var filters: [UInt64] = []
     }
 
     static let padding = 64
 
     init(_ storage: Storage) {
-        unsafe self.storage = storage
-    }
-
-    /// Only for a tape to which nothing else refers.
-    func exchange(_ other: inout Storage) {
-        unsafe swap(&storage, &other)
-        lines.withLock { $0 = nil }
+        self.storage = storage
     }
 
     /// Index 0 is the root. May be longer than the document; every index reached through `end` is in use.
-    @inlinable package var entries: [TapeEntry] { unsafe storage.entries }
+    @inlinable package var entries: [TapeEntry] { storage.entries }
     /// The text of strings without `.escaped` and of numbers, followed by at least 64 bytes of padding.
-    @inlinable package var bytes: [UInt8] { unsafe storage.bytes }
+    @inlinable package var bytes: [UInt8] { storage.bytes }
     /// The text of strings with `.escaped`.
-    @inlinable package var unescaped: [UInt8] { unsafe storage.unescaped }
-    var sourceCount: Int { unsafe storage.sourceCount }
-    private var positions: [UInt64] { unsafe storage.positions }
+    @inlinable package var unescaped: [UInt8] { storage.unescaped }
+    private var sourceCount: Int { storage.sourceCount }
+    private var positions: [UInt64] { storage.positions }
 
     @inlinable package var root: JSON { JSON(tape: self, index: 0) }
 
     /// The entry at `index`, checked against the storage's bounds.
     @inlinable
-    package func entry(_ index: Int) -> TapeEntry { unsafe storage.entries[index] }
+    package func entry(_ index: Int) -> TapeEntry { storage.entries[index] }
 
     /// The index after the subtree that starts at `index`.
     @inlinable
@@ -69,8 +58,10 @@ public final class JSONTape: @unchecked Sendable {
         let start = entry.offset
         let count = entry.kind == .string ? entry.count : 0
         if entry.flags.contains(.escaped) {
+            let unescaped = storage.unescaped
             return try body(unescaped.span.extracting(start..<(start + count)))
         }
+        let bytes = storage.bytes
         return try body(bytes.span.extracting(start..<(start + count)))
     }
 
@@ -78,13 +69,14 @@ public final class JSONTape: @unchecked Sendable {
     package func withLiteral<Result, Failure: Error>(
         at index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try withLiteral(of: entries[index], body)
+        try withLiteral(of: entry(index), body)
     }
 
     func withLiteral<Result, Failure: Error>(
         of entry: TapeEntry, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let start = entry.isNumber ? entry.offset : 0
+        let bytes = storage.bytes
         return try body(bytes.span.extracting(start..<(start + literalCount(of: entry))))
     }
 
@@ -113,7 +105,6 @@ extension JSONTape {
             return position == 0 ? nil : (Int(position >> 32), Int(position & 0xFFFF_FFFF))
         }
         guard positions.isEmpty, sourceCount > 0 else { return nil }
-        let (bytes, sourceCount) = (bytes, sourceCount)
         let lineMap = lines.withLock { cached in
             let map = cached ?? LineMap(bytes, count: sourceCount)
             cached = map
