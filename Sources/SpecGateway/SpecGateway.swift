@@ -1,1 +1,1 @@
-// Placeholder
+@_exported public import SpecRouter

@@ -1,0 +1,108 @@
+import NIOCore
+import NIOHTTP1
+import SpecRouter
+
+/// From the parts of a request to its admission and its body.
+extension HTTP1Connection {
+    func take(_ part: HTTPServerRequestPart) {
+        switch (part, phase) {
+        case (.head(let head), .idle): begin(head)
+        case (.body(let bytes), .reading(let exchange, let limit)): append(bytes, exchange, limit)
+        case (.end, .reading(let exchange, _)): respond(to: exchange)
+        case (.body(let bytes), .discarding), (.body(let bytes), .lingering): discard(bytes.readableBytes)
+        case (.end, .discarding): becomeIdle()
+        default: break
+        }
+    }
+
+    private func begin(_ head: HTTPRequestHead) {
+        let start = NIODeadline.now()
+        do throws(MalformedRequest) {
+            let fields = try HeadFields(head)
+            let request = CurrentRequest(
+                api: loop.api, id: fields.requestID ?? loop.requestIDs.next(), method: head.method.rawValue,
+                framing: fields.framing, expectsContinue: fields.expectsContinue && head.version.minor > 0,
+                isHTTP10: head.version.minor == 0,
+                keepsAlive: head.isKeepAlive && !fields.upgrades && head.method != .CONNECT, start: start)
+            self.request = request
+            let head = RequestHead(
+                method: request.method, target: head.uri, fields: fields.fields, requestID: request.id)
+            decide(request.api.admit(head), request)
+        } catch {
+            refuse(error)
+        }
+    }
+
+    private func decide(_ admission: Admission, _ request: CurrentRequest) {
+        switch admission {
+        case .refuse(let response): refuse(response, request)
+        case .read(let exchange, let limit): read(exchange, upTo: limit, request)
+        case .wait(let verdict):
+            phase = .admitting
+            deadline = request.start + loop.limits.nodeTimeout
+            run { connection in
+                var admission = await verdict()
+                for _ in 0..<8 { if case .wait(let next) = admission { admission = await next() } }
+                let decided = admission
+                connection.resume { $0.decide(decided) }
+            }
+        }
+    }
+
+    private func decide(_ admission: Admission) {
+        guard let request else { return }
+        phase = .idle
+        if case .wait = admission {
+            return refuse(loop.overloaded("The credentials could not be verified.", request), request)
+        }
+        decide(admission, request)
+        proceed()
+    }
+
+    private func read(_ exchange: Exchange, upTo limit: Int, _ request: CurrentRequest) {
+        guard request.framing.hasBody else {
+            phase = .reading(exchange, upTo: 0)
+            return
+        }
+        if case .length(let length) = request.framing {
+            guard length <= limit else { return refuse(tooLarge(limit, request), request) }
+            body.reserveCapacity(length + 64)
+        }
+        phase = .reading(exchange, upTo: limit)
+        deadline = .now() + loop.limits.bodyTimeout
+        if request.expectsContinue { output.writeStaticString("HTTP/1.1 100 Continue\r\n\r\n") }
+    }
+
+    private func append(_ bytes: ByteBuffer, _ exchange: Exchange, _ limit: Int) {
+        guard let request else { return }
+        guard bytes.readableBytes <= limit - body.count else {
+            return refuse(tooLarge(limit, request), request)
+        }
+        bytes.withUnsafeReadableBytes { body.append(contentsOf: $0) }
+    }
+
+    private func tooLarge(_ limit: Int, _ request: CurrentRequest) -> Response {
+        let problem = Problem(.contentTooLarge, "The body is larger than the \(limit) octets that are read here.")
+        return request.api.problem(problem, requestID: request.id)
+    }
+
+    func becomeIdle() {
+        request = nil
+        phase = .idle
+        if clientIsDone, backlog.isEmpty { return close() }
+        if loop.isDraining { return finish() }
+        deadline = .now() + loop.limits.idleTimeout
+        headIsTimed = false
+    }
+
+    /// Counts what is thrown away, and ends the connection when it is too much.
+    func discard(_ count: Int) {
+        switch phase {
+        case .discarding(let rest) where count <= rest: phase = .discarding(rest - count)
+        case .discarding: finish()
+        case .lingering(let rest) where count <= rest: phase = .lingering(rest - count)
+        case .lingering: close()
+        case .idle, .admitting, .reading, .answering, .closed: break
+        }
+    }
+}

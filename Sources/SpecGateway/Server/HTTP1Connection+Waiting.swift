@@ -1,0 +1,79 @@
+import NIOCore
+import SpecRouter
+
+/// Tasks of verifiers and nodes, and what happens when anything takes too long.
+extension HTTP1Connection {
+    /// Where a waiting task comes back to.
+    struct Resumption: Sendable {
+        let connection: NIOLoopBound<HTTP1Connection>
+        let ticket: Int
+
+        /// Runs on the connection's event loop, unless the answer is no longer awaited.
+        func resume(_ work: @escaping @Sendable (HTTP1Connection) -> Void) {
+            let loop = connection.eventLoop
+            if loop.inEventLoop { deliver(work) } else { loop.execute { deliver(work) } }
+        }
+
+        private func deliver(_ work: (HTTP1Connection) -> Void) {
+            let connection = connection.value
+            connection.loop.tasks -= 1
+            guard connection.ticket == ticket else { return }
+            connection.task = nil
+            work(connection)
+        }
+    }
+
+    /// Runs `work` as a task that prefers the connection's event loop, at once until it first waits. The connection owns
+    /// it: it is cancelled when the client goes or the time is over.
+    func run(_ work: @escaping @Sendable (Resumption) async -> Void) {
+        ticket &+= 1
+        loop.tasks += 1
+        let resumption = Resumption(
+            connection: NIOLoopBound(self, eventLoop: loop.eventLoop), ticket: ticket)
+        let task = Self.start(on: loop.executor) { await work(resumption) }
+        if ticket == resumption.ticket { self.task = task }
+    }
+
+    private static func start(
+        on executor: EventLoopExecutor, _ work: @escaping @Sendable () async -> Void
+    ) -> Task<Void, Never> {
+        if #available(macOS 26, *) {
+            Task.immediate(executorPreference: executor) { await work() }
+        } else {
+            Task(executorPreference: executor) { await work() }
+        }
+    }
+
+    func startHeadTimer() {
+        headIsTimed = true
+        deadline = .now() + loop.limits.headTimeout
+    }
+
+    /// Ends what has waited too long.
+    func check(at now: NIODeadline) {
+        guard now >= deadline else { return }
+        if context?.channel.isWritable == false, clientTakesBytes() {
+            deadline = now + loop.limits.idleTimeout
+            return
+        }
+        switch phase {
+        case .idle where headIsTimed:
+            refuse(Problem(.requestTimeout, "The request's head did not arrive in time."))
+        case .reading:
+            refuse(Problem(.requestTimeout, "The request's body did not arrive in time."))
+        case .admitting:
+            cancel()
+            refuse(Problem(.overloaded, "The credentials could not be verified in time."))
+        case .answering:
+            cancel()
+            refuse(Problem(.nodeTimeout, "The operation did not answer in time."))
+        case .idle, .discarding, .lingering: close()
+        case .closed: break
+        }
+    }
+
+    private func cancel() {
+        task?.cancel()
+        task = nil
+    }
+}

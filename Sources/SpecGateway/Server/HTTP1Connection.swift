@@ -1,0 +1,232 @@
+import NIOCore
+import NIOHTTP1
+import SpecRouter
+
+/// One HTTP/1 connection: reads requests in order, has the API answer them, writes the answers in the same order.
+///
+/// While one request waits for a verifier or a node, or the client does not take what was written, later ones wait in
+/// `backlog` and the socket is not read. Answers gather in `output` and leave in one write at the end of a read.
+final class HTTP1Connection: ChannelDuplexHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    enum Phase {
+        /// Between requests, or in the middle of a head.
+        case idle
+        /// A verifier waits; the body is not read yet.
+        case admitting
+        case reading(Exchange, upTo: Int)
+        /// A node waits.
+        case answering
+        /// The request was answered before its body was read; so many octets of it are thrown away.
+        case discarding(Int)
+        /// The last answer was written; what still comes is thrown away until the client closes.
+        case lingering(Int)
+        case closed
+    }
+
+    /// What waits until the request before it is answered.
+    enum Arrival {
+        case part(HTTPServerRequestPart)
+        case failure(MalformedRequest)
+    }
+
+    let loop: LoopContext
+    let progress: HeadProgress
+    var context: ChannelHandlerContext?
+    var phase = Phase.idle
+    var request: CurrentRequest?
+    var body: [UInt8] = []
+    var backlog = CircularBuffer<Arrival>(initialCapacity: 4)
+    var task: Task<Void, Never>?
+    /// Tells an answer that is awaited from one that came too late.
+    var ticket = 0
+    var output = ByteBuffer()
+    var isInRead = false
+    private var isProceeding = false
+    var readIsPending = false
+    var clientIsDone = false
+    /// When the current phase has lasted too long.
+    var deadline: NIODeadline
+    /// A part of a head has come: `deadline` is the head's.
+    var headIsTimed = false
+    private var unsentBytes = 0
+
+    init(loop: LoopContext, progress: HeadProgress) {
+        self.loop = loop
+        self.progress = progress
+        deadline = .now() + loop.limits.idleTimeout
+    }
+
+    /// Whether what arrives has to wait.
+    var isBlocked: Bool {
+        switch phase {
+        case .admitting, .answering: true
+        case .idle, .reading, .discarding: context?.channel.isWritable != true
+        case .lingering, .closed: false
+        }
+    }
+
+    // MARK: Channel
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        loop.add(self)
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        if loop.isDraining { close() }
+        context.fireChannelActive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        end()
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let part = unwrapInboundIn(data)
+        isInRead = true
+        progress.read(part)
+        arrive(.part(part))
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        isInRead = false
+        if case .idle = phase, progress.isPartial, !headIsTimed { startHeadTimer() }
+        flush()
+        context.fireChannelReadComplete()
+    }
+
+    func read(context: ChannelHandlerContext) {
+        if isBlocked || !backlog.isEmpty { readIsPending = true } else { context.read() }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable { proceed() }
+        context.fireChannelWritabilityChanged()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case .inputClosed? = event as? ChannelEvent { inputClosed() }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        switch error {
+        case ByteToMessageDecoderError.dataReceivedInErrorState(_, let bytes): discard(bytes.readableBytes)
+        case let error as MalformedRequest: arrive(.failure(error))
+        case HTTPParserError.invalidVersion:
+            arrive(.failure(.malformed("The request is not in HTTP/1.0 or HTTP/1.1.")))
+        default: abort()
+        }
+        flushOutsideRead()
+    }
+
+    // MARK: Order
+
+    private func arrive(_ arrival: Arrival) {
+        if isBlocked || !backlog.isEmpty { backlog.append(arrival) } else { take(arrival) }
+    }
+
+    private func take(_ arrival: Arrival) {
+        switch arrival {
+        case .part(let part): take(part)
+        case .failure(let failure): refuse(failure)
+        }
+    }
+
+    /// Goes on with what waited, after an answer or when the client took what was written.
+    func proceed() {
+        guard !isProceeding else { return }
+        isProceeding = true
+        while !isBlocked, let arrival = backlog.popFirst() { take(arrival) }
+        isProceeding = false
+        flushOutsideRead()
+        guard !isBlocked, backlog.isEmpty else { return }
+        if clientIsDone, case .idle = phase { return close() }
+        if readIsPending {
+            readIsPending = false
+            context?.read()
+        }
+    }
+
+    /// The client will send no more. A node that waits is cancelled: most clients that do this are gone.
+    private func inputClosed() {
+        clientIsDone = true
+        task?.cancel()
+        switch phase {
+        case .idle where backlog.isEmpty, .discarding, .lingering: close()
+        case .idle, .admitting, .reading, .answering, .closed: break
+        }
+    }
+
+    // MARK: Writing
+
+    /// Writes what has gathered. Called at the end of a read, and outside reads after each answer.
+    func flush() {
+        guard output.readableBytes > 0, let context else { return }
+        context.writeAndFlush(wrapOutboundOut(output), promise: nil)
+        // Reuses the memory when all was written at once.
+        if output.capacity > 8192 { output = ByteBuffer() } else { output.clear() }
+    }
+
+    func flushOutsideRead() {
+        if !isInRead, !isProceeding { flush() }
+    }
+
+    /// Whether the client has taken some of what was written since the last time.
+    func clientTakesBytes() -> Bool {
+        let options = context?.channel.syncOptions
+        let unsent = (try? options?.getOption(ChannelOptions.bufferedWritableBytes)) ?? 0
+        defer { unsentBytes = unsent }
+        return unsent != unsentBytes
+    }
+
+    // MARK: Ending
+
+    /// Closes after what was written, and gives the client time to read it.
+    func finish() {
+        flush()
+        phase = .lingering(loop.limits.lingeringBytes)
+        deadline = .now() + loop.limits.lingering
+        backlog.removeAll()
+        if clientIsDone { return close() }
+        context?.close(mode: .output, promise: nil)
+        if readIsPending {
+            readIsPending = false
+            context?.read()
+        }
+    }
+
+    func close() {
+        flush()
+        phase = .closed
+        context?.close(promise: nil)
+    }
+
+    /// Closes at once, whatever is in flight.
+    func abort() {
+        phase = .closed
+        context?.close(promise: nil)
+    }
+
+    private func end() {
+        phase = .closed
+        ticket &+= 1
+        task?.cancel()
+        task = nil
+        backlog.removeAll()
+        loop.remove(self)
+    }
+
+    /// No further request is taken: an idle connection closes, a busy one with its answer.
+    func drain() {
+        if case .idle = phase, backlog.isEmpty, !progress.isPartial { close() }
+    }
+}

@@ -1,0 +1,153 @@
+import Logging
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import SpecRouter
+import Synchronization
+
+/// A listening socket, its event loops and their connections.
+///
+/// A class: it is ended once, whoever asks.
+final class HTTPServer: Sendable {
+    private let hasEnded = Atomic(false)
+    private let channel: any Channel
+    private let group: MultiThreadedEventLoopGroup
+    private let loops: [NIOLoopBound<LoopContext>]
+    private let live: LiveAPI
+    private let writer: AccessLogWriter?
+    private let limits: ServerLimits
+    private let logger: Logger
+    let address: ListeningAddress
+
+    private init(
+        channel: any Channel, group: MultiThreadedEventLoopGroup, loops: [NIOLoopBound<LoopContext>], live: LiveAPI,
+        writer: AccessLogWriter?, limits: ServerLimits, logger: Logger, address: ListeningAddress
+    ) {
+        self.channel = channel
+        self.group = group
+        self.loops = loops
+        self.live = live
+        self.writer = writer
+        self.limits = limits
+        self.logger = logger
+        self.address = address
+    }
+
+    /// Binds and listens; throws a ``ServerError`` that says what is wrong with the address.
+    static func start(
+        _ configuration: ServerConfiguration, limits: Limits, live: LiveAPI, logger: Logger,
+        logOutput: @escaping @Sendable ([UInt8]) -> Void = AccessLogWriter.writeToStandardError
+    ) async throws -> HTTPServer {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: max(configuration.threads, 1))
+        let writer = configuration.accessLog == .off ? nil : AccessLogWriter(output: logOutput)
+        let limits = ServerLimits(limits)
+        do {
+            let log = writer.map { AccessLogBatch(format: configuration.accessLog, writer: $0) }
+            let loops = try await contexts(group, live, limits, log, logger)
+            await live.attach(loops)
+            let channel = try await listen(configuration, group, loops, limits)
+            return HTTPServer(
+                channel: channel, group: group, loops: loops, live: live, writer: writer, limits: limits,
+                logger: logger, address: ListeningAddress(channel.localAddress, configuration))
+        } catch {
+            await writer?.close()
+            try? await group.shutdownGracefully()
+            throw ServerError(error, configuration)
+        }
+    }
+
+    private static func contexts(
+        _ group: MultiThreadedEventLoopGroup, _ live: LiveAPI, _ limits: ServerLimits, _ log: AccessLogBatch?,
+        _ logger: Logger
+    ) async throws -> [NIOLoopBound<LoopContext>] {
+        var loops: [NIOLoopBound<LoopContext>] = []
+        for eventLoop in group.makeIterator() {
+            let context = eventLoop.submit {
+                let context = LoopContext(
+                    eventLoop: eventLoop, api: live.current, limits: limits, log: log, logger: logger)
+                context.startTimer()
+                return NIOLoopBound(context, eventLoop: eventLoop)
+            }
+            loops.append(try await context.get())
+        }
+        return loops
+    }
+
+    private static func listen(
+        _ configuration: ServerConfiguration, _ group: MultiThreadedEventLoopGroup,
+        _ loops: [NIOLoopBound<LoopContext>], _ limits: ServerLimits
+    ) async throws -> any Channel {
+        try await ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 4096)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(ConnectionLimit(limits.connections))
+                }
+            }
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try configure(channel, loops, limits) }
+            }
+            .bind(host: configuration.host, port: configuration.port)
+            .get()
+    }
+
+    /// What stands between the socket and the API. TLS and HTTP/2 come before and instead of the decoder.
+    private static func configure(
+        _ channel: any Channel, _ loops: [NIOLoopBound<LoopContext>], _ limits: ServerLimits
+    ) throws {
+        guard let loop = loops.first(where: { $0.eventLoop === channel.eventLoop })?.value else { return }
+        let progress = HeadProgress()
+        let decoder = RequestDecoder(headBytes: limits.headBytes, fields: limits.headerFields, progress: progress)
+        try channel.pipeline.syncOperations.addHandlers(
+            ByteToMessageHandler(decoder), HTTP1Connection(loop: loop, progress: progress))
+    }
+}
+
+// MARK: - Ending
+
+extension HTTPServer {
+    /// Stops accepting, lets what is in flight finish within the drain's time, then closes what is left.
+    func drain() async {
+        guard !hasEnded.exchange(true, ordering: .relaxed) else { return }
+        try? await channel.close()
+        await onEachLoop { $0.drain() }
+        let clock = ContinuousClock()
+        let end = clock.now.advanced(by: .nanoseconds(limits.drainTimeout.nanoseconds))
+        var isIdle = await self.isIdle
+        while !isIdle, clock.now < end {
+            try? await clock.sleep(for: .milliseconds(10))
+            isIdle = await self.isIdle
+        }
+        if !isIdle { logger.warning("The time to drain is over; what is still in flight is cut off.") }
+        await stop()
+    }
+
+    private func stop() async {
+        await onEachLoop { $0.closeAll() }
+        live.detach()
+        await onEachLoop { $0.stop() }
+        await writer?.close()
+        // A node that ignores its cancellation would come back to a loop that is gone: then the loops stay.
+        guard await isIdle else { return }
+        try? await group.shutdownGracefully()
+    }
+
+    /// No connection is open and no node runs.
+    private var isIdle: Bool {
+        get async {
+            var busy = 0
+            for loop in loops {
+                let isIdle = try? await loop.eventLoop.submit { loop.value.isIdle }.get()
+                busy += isIdle == false ? 1 : 0
+            }
+            return busy == 0
+        }
+    }
+
+    private func onEachLoop(_ work: @escaping @Sendable (LoopContext) -> Void) async {
+        for loop in loops { try? await loop.eventLoop.submit { work(loop.value) }.get() }
+    }
+}

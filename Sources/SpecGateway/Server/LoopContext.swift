@@ -1,0 +1,124 @@
+import Logging
+import NIOCore
+import SpecRouter
+
+/// What one event loop keeps for its connections: its reference to the current API, the date, the access lines, the timer.
+///
+/// A class, confined to its loop: no lock and no shared counter is touched on the request path.
+final class LoopContext {
+    let eventLoop: any EventLoop
+    let executor: EventLoopExecutor
+    let limits: ServerLimits
+    let logger: Logger
+    var api: CompiledAPI
+    var requestIDs = RequestIDGenerator()
+    private var date = HTTPDate()
+    private var log: AccessLogBatch?
+    private var flushIsScheduled = false
+    private var connections: [ObjectIdentifier: HTTP1Connection] = [:]
+    private var timer: Scheduled<Void>?
+    /// Verifiers and nodes that wait.
+    var tasks = 0
+    private(set) var isDraining = false
+    private var faults = FaultRate()
+
+    init(eventLoop: any EventLoop, api: CompiledAPI, limits: ServerLimits, log: AccessLogBatch?, logger: Logger) {
+        self.eventLoop = eventLoop
+        self.api = api
+        self.limits = limits
+        self.log = log
+        self.logger = logger
+        executor = EventLoopExecutor(eventLoop, logger: logger)
+    }
+
+    func date(at second: Int) -> [UInt8] { date.value(at: second) }
+
+    func add(_ connection: HTTP1Connection) {
+        connections[ObjectIdentifier(connection)] = connection
+    }
+
+    func remove(_ connection: HTTP1Connection) {
+        connections[ObjectIdentifier(connection)] = nil
+    }
+
+    /// Ends what is idle; what is in flight ends with its answer.
+    func drain() {
+        isDraining = true
+        for connection in connections.values { connection.drain() }
+    }
+
+    /// Ends every connection at once.
+    func closeAll() {
+        for connection in connections.values { connection.abort() }
+    }
+
+    var isIdle: Bool { connections.isEmpty && tasks == 0 }
+
+    /// Logs what a request's answer says went wrong inside, at most some a second.
+    func report(fault: String, _ entry: AccessLogEntry, at second: Int) {
+        guard faults.admits(at: second) else { return }
+        logger.error(
+            "An operation failed or answered what its description does not say.",
+            metadata: [
+                "operation": "\(entry.method) \(entry.template ?? "-")", "request": "\(entry.requestID)",
+                "status": "\(entry.status)", "reason": "\(fault)",
+            ])
+    }
+
+    func stop() {
+        timer?.cancel()
+        timer = nil
+        log?.flush()
+    }
+}
+
+// MARK: - Time
+
+extension LoopContext {
+    /// One timer for all connections of the loop; each says what it waits for.
+    func startTimer() {
+        timer = eventLoop.assumeIsolated().scheduleTask(in: limits.timerPeriod) {
+            self.checkDeadlines()
+            self.startTimer()
+        }
+    }
+
+    private func checkDeadlines() {
+        let now = NIODeadline.now()
+        for connection in connections.values { connection.check(at: now) }
+    }
+}
+
+// MARK: - Access lines
+
+extension LoopContext {
+    var logsAccess: Bool { log != nil }
+
+    /// Lines are handed over when there are many, or a tenth of a second after the first.
+    func record(_ entry: AccessLogEntry, at second: Int) {
+        guard log != nil else { return }
+        log?.append(entry, at: second)
+        if log?.isFull == true { return log?.flush() ?? () }
+        guard !flushIsScheduled else { return }
+        flushIsScheduled = true
+        eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(100)) {
+            self.flushIsScheduled = false
+            self.log?.flush()
+        }
+    }
+}
+
+/// At most so many reports a second.
+private struct FaultRate {
+    private var second = Int.min
+    private var count = 0
+
+    mutating func admits(at second: Int) -> Bool {
+        if second != self.second {
+            self.second = second
+            count = 0
+        }
+        count += 1
+        return count <= 20
+    }
+}

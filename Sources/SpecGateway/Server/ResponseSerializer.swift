@@ -1,0 +1,107 @@
+import NIOCore
+import NIOHTTP1
+import SpecRouter
+
+/// Writes a response as HTTP/1.1 bytes (RFC 9112, section 4), head and body in one piece.
+///
+/// The server's own fields (`Date`, `Content-Length`, `X-Request-Id`, `Connection`) stand in for any that the response has.
+enum ResponseSerializer {
+    /// What the server adds.
+    struct Framing {
+        var date: [UInt8]
+        var requestID: String
+        var connection: Connection
+        var body: BodyTransfer
+    }
+
+    enum Connection {
+        case implied
+        case keepAlive
+        case close
+    }
+
+    enum BodyTransfer {
+        case sent
+        /// The answer to HEAD: the fields of the body without it.
+        case withheld
+    }
+
+    static func append(_ response: Response, _ framing: Framing, to buffer: inout ByteBuffer) {
+        buffer.writeBytes(statusLine(response.status))
+        for field in response.fields where isForwarded(field) {
+            append(field.name, field.value, to: &buffer)
+        }
+        appendServerFields(response, framing, to: &buffer)
+        buffer.writeStaticString("\r\n")
+        if framing.body == .sent, case .bytes(let bytes) = response.body, allowsBody(response.status) {
+            buffer.writeBytes(bytes)
+        }
+    }
+
+    private static func appendServerFields(_ response: Response, _ framing: Framing, to buffer: inout ByteBuffer) {
+        if allowsBody(response.status) {
+            buffer.writeStaticString("Content-Length: ")
+            append(decimal: response.byteCount, to: &buffer)
+        }
+        buffer.writeStaticString(allowsBody(response.status) ? "\r\nDate: " : "Date: ")
+        buffer.writeBytes(framing.date)
+        buffer.writeStaticString("\r\nX-Request-Id: ")
+        buffer.writeString(framing.requestID)
+        switch framing.connection {
+        case .implied: buffer.writeStaticString("\r\n")
+        case .keepAlive: buffer.writeStaticString("\r\nConnection: keep-alive\r\n")
+        case .close: buffer.writeStaticString("\r\nConnection: close\r\n")
+        }
+    }
+
+    private static func append(_ name: String, _ value: String, to buffer: inout ByteBuffer) {
+        buffer.writeString(name)
+        buffer.writeStaticString(": ")
+        buffer.writeString(value)
+        buffer.writeStaticString("\r\n")
+    }
+
+    private static func append(decimal number: Int, to buffer: inout ByteBuffer) {
+        var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+        withUnsafeMutableBytes(of: &digits) { digits in
+            var position = digits.count
+            var rest = max(number, 0)
+            repeat {
+                position -= 1
+                digits[position] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+                rest /= 10
+            } while rest > 0
+            buffer.writeBytes(UnsafeRawBufferPointer(rebasing: digits[position...]))
+        }
+    }
+
+    /// RFC 9110, sections 6.4.1 and 8.6.
+    private static func allowsBody(_ status: Int) -> Bool {
+        status >= 200 && status != 204 && status != 304
+    }
+
+    /// Not for what frames the message, nor for what would break out of its line.
+    private static func isForwarded(_ field: HeaderField) -> Bool {
+        guard !field.name.isEmpty, field.name.utf8.allSatisfy(\.isTokenByte),
+            field.value.utf8.allSatisfy({ $0 != 0x0d && $0 != 0x0a && $0 != 0 })
+        else { return false }
+        switch field.name.utf8.count {
+        case 4: return !field.name.equalsASCIIFolded("date")
+        case 7: return !field.name.equalsASCIIFolded("upgrade")
+        case 10: return !field.name.equalsASCIIFolded("connection") && !field.name.equalsASCIIFolded("keep-alive")
+        case 12: return !field.name.equalsASCIIFolded("x-request-id")
+        case 14: return !field.name.equalsASCIIFolded("content-length")
+        case 17: return !field.name.equalsASCIIFolded("transfer-encoding")
+        default: return true
+        }
+    }
+
+    private static func statusLine(_ status: Int) -> [UInt8] {
+        guard statusLines.indices.contains(status) else { return statusLines[500] }
+        return statusLines[status]
+    }
+
+    private static let statusLines: [[UInt8]] = (0..<600).map { status in
+        Array("HTTP/1.1 \(status) \(HTTPResponseStatus(statusCode: status).reasonPhrase)\r\n".utf8)
+    }
+}

@@ -1,0 +1,30 @@
+import NIOCore
+
+/// Where the gateway listens and how it logs.
+public struct ServerConfiguration: Sendable, Hashable {
+    /// A name or an address of this machine; `0.0.0.0` and `::` mean all of them.
+    public var host = "127.0.0.1"
+    /// 0 takes any free port.
+    public var port = 8080
+    /// Event loops, each with a thread of its own.
+    public var threads = System.coreCount
+    public var accessLog = AccessLogFormat.text
+
+    public init() {}
+}
+
+/// Where a running gateway can be reached.
+public struct ListeningAddress: Sendable, Hashable, CustomStringConvertible {
+    public var host: String
+    public var port: Int
+
+    init(_ address: SocketAddress?, _ configuration: ServerConfiguration) {
+        host = configuration.host
+        port = address?.port ?? configuration.port
+    }
+
+    /// `http://HOST:PORT`
+    public var description: String {
+        host.utf8.contains(UInt8(ascii: ":")) ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
+    }
+}

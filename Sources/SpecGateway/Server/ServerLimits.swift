@@ -1,0 +1,36 @@
+import NIOCore
+import SpecRouter
+
+/// ``Limits`` in the units of the server.
+struct ServerLimits: Sendable {
+    let headBytes: Int
+    let headerFields: Int
+    let connections: Int
+    let headTimeout: TimeAmount
+    let bodyTimeout: TimeAmount
+    let idleTimeout: TimeAmount
+    let nodeTimeout: TimeAmount
+    let drainTimeout: TimeAmount
+    /// A body that nobody wants is read up to this size to keep its connection.
+    let discardedBytes = 64 * 1024
+    /// What a client still sends after the last answer is thrown away up to this size and time, so that the answer arrives.
+    let lingeringBytes = 1024 * 1024
+    let lingering = TimeAmount.seconds(2)
+
+    init(_ limits: Limits) {
+        headBytes = limits.headBytes
+        headerFields = limits.headerFields
+        connections = max(limits.connections, 1)
+        headTimeout = TimeAmount(limits.headTimeout)
+        bodyTimeout = TimeAmount(limits.bodyTimeout)
+        idleTimeout = TimeAmount(limits.idleTimeout)
+        nodeTimeout = TimeAmount(limits.nodeTimeout)
+        drainTimeout = TimeAmount(limits.drainTimeout)
+    }
+
+    /// A quarter of the shortest time that is watched, so that none is overdrawn by much.
+    var timerPeriod: TimeAmount {
+        let shortest = min(headTimeout, bodyTimeout, idleTimeout, nodeTimeout, lingering)
+        return .nanoseconds(min(max(shortest.nanoseconds / 4, 10_000_000), 1_000_000_000))
+    }
+}

@@ -1,0 +1,52 @@
+import SpecRouter
+import Synchronization
+import Testing
+
+@testable import SpecGateway
+
+@Suite struct DrainTests {
+    @Test func `what is in flight is finished, idle connections are closed, new ones are not taken`() async throws {
+        try await withServer { server in
+            let idle = try await server.client()
+            idle.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
+            _ = await idle.answers(1)
+            let busy = try await server.client()
+            busy.send("GET /slower HTTP/1.1\r\nHost: a\r\n\r\n")
+            try await Task.sleep(for: .milliseconds(20))
+            await server.server.drain()
+            let answers = Answer.parse(await busy.receivedUntilClosed())
+            #expect(answers.map(\.status) == [200])
+            #expect(answers.first?.fields["connection"] == "close")
+            _ = await idle.receivedUntilClosed()
+            #expect(idle.isClosed)
+            await #expect(throws: (any Error).self) { try await server.client() }
+        }
+    }
+
+    @Test func `the drain does not wait for ever`() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        try await withServer(limits: .hasty { $0.drainTimeout = .milliseconds(200) }) { server in
+            let client = try await server.client()
+            client.send("GET /endless HTTP/1.1\r\nHost: a\r\n\r\n")
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        #expect(clock.now - start < .seconds(10))
+    }
+
+    @Test func `connections above the limit wait until one ends`() async throws {
+        try await withServer(limits: .hasty { $0.connections = 2 }) { server in
+            let first = try await server.client()
+            let second = try await server.client()
+            for client in [first, second] {
+                client.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
+                _ = await client.answers(1)
+            }
+            let third = try await server.client()
+            third.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(await third.received(within: .milliseconds(100)) { !$0.isEmpty } == "")
+            await first.close()
+            #expect(await third.answers(1).map(\.status) == [200])
+        }
+    }
+}

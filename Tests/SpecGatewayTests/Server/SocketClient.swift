@@ -1,0 +1,136 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A bare TCP client: sends what it is told, byte by byte if asked, and keeps what comes back.
+final class SocketClient: Sendable {
+    private struct State {
+        var bytes: [UInt8] = []
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    private let channel: Mutex<(any Channel)?> = Mutex(nil)
+
+    init(port: Int) async throws {
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .channelOption(.allowRemoteHalfClosure, value: true)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(Collector(self))
+                }
+            }
+            .connect(host: "127.0.0.1", port: port).get()
+        self.channel.withLock { $0 = channel }
+    }
+
+    private final class Collector: ChannelInboundHandler {
+        typealias InboundIn = ByteBuffer
+        let client: SocketClient
+
+        init(_ client: SocketClient) { self.client = client }
+
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            let bytes = unwrapInboundIn(data).readableBytesView
+            client.state.withLock { $0.bytes += bytes }
+        }
+
+        func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+            guard case .inputClosed? = event as? ChannelEvent else { return }
+            client.state.withLock { $0.isClosed = true }
+            context.close(promise: nil)
+        }
+
+        func channelInactive(context: ChannelHandlerContext) {
+            client.state.withLock { $0.isClosed = true }
+        }
+
+        func errorCaught(context: ChannelHandlerContext, error: any Error) {
+            context.close(promise: nil)
+        }
+    }
+
+    private var open: (any Channel)? { channel.withLock { $0 } }
+
+    func send(_ text: String) {
+        open?.writeAndFlush(ByteBuffer(string: text), promise: nil)
+    }
+
+    func send(_ bytes: [UInt8]) {
+        open?.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
+    }
+
+    func closeOutput() {
+        open?.close(mode: .output, promise: nil)
+    }
+
+    func close() async {
+        try? await open?.close()
+    }
+
+    func stopReading() async throws {
+        try await open?.setOption(.autoRead, value: false).get()
+    }
+
+    func startReading() async throws {
+        try await open?.setOption(.autoRead, value: true).get()
+    }
+
+    var received: String { state.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
+    var isClosed: Bool { state.withLock { $0.isClosed } }
+
+    /// What came until `condition` held, or the time was over.
+    func received(within time: Duration = .seconds(10), until condition: (String) -> Bool) async -> String {
+        let clock = ContinuousClock()
+        let end = clock.now.advanced(by: time)
+        while !condition(received), clock.now < end { try? await Task.sleep(for: .milliseconds(3)) }
+        return received
+    }
+
+    /// Everything up to the server's close.
+    func receivedUntilClosed(within time: Duration = .seconds(10)) async -> String {
+        let clock = ContinuousClock()
+        let end = clock.now.advanced(by: time)
+        while !isClosed, clock.now < end { try? await Task.sleep(for: .milliseconds(3)) }
+        return received
+    }
+
+    /// So many answers, each with its body as `Content-Length` says.
+    func answers(_ count: Int, within time: Duration = .seconds(10)) async -> [Answer] {
+        let text = await received(within: time) { Answer.parse($0).count >= count }
+        return Answer.parse(text)
+    }
+}
+
+/// An answer as it came over the wire.
+struct Answer: Sendable, Equatable {
+    var status: Int
+    var fields: [String: String]
+    var body: String
+
+    static func parse(_ text: String) -> [Answer] {
+        var rest = Array(text.utf8)[...]
+        var answers: [Answer] = []
+        while let answer = next(&rest) { answers.append(answer) }
+        return answers
+    }
+
+    private static func next(_ rest: inout ArraySlice<UInt8>) -> Answer? {
+        let bytes = Array(rest)
+        guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+        let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
+        guard let line = lines.first, let status = Int(line.split(separator: " ").dropFirst().first ?? "") else {
+            return nil
+        }
+        var fields: [String: String] = [:]
+        for line in lines.dropFirst() {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            fields[parts.first.map { $0.lowercased() } ?? ""] = parts.last.map { String($0.drop { $0 == " " }) }
+        }
+        let length = Int(fields["content-length"] ?? "0") ?? 0
+        guard bytes.count - end.upperBound >= length else { return nil }
+        let body = String(decoding: bytes[end.upperBound..<(end.upperBound + length)], as: UTF8.self)
+        rest = rest.dropFirst(end.upperBound + length)
+        return Answer(status: status, fields: fields, body: body)
+    }
+}

@@ -1,0 +1,46 @@
+import Logging
+import SpecRouter
+import Synchronization
+
+@testable import SpecGateway
+
+/// A server on a free port of 127.0.0.1 with the operations of ``TestAPI``, stopped when `body` returns.
+func withServer(
+    limits: Limits = Limits(), accessLog: AccessLogFormat = .off,
+    log: @escaping @Sendable ([UInt8]) -> Void = { _ in },
+    _ body: (RunningServer) async throws -> Void
+) async throws {
+    var configuration = ServerConfiguration()
+    configuration.port = 0
+    configuration.threads = 2
+    configuration.accessLog = accessLog
+    let live = LiveAPI(try TestAPI.make(limits: limits))
+    let server = try await HTTPServer.start(
+        configuration, limits: limits, live: live, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        logOutput: log)
+    do {
+        try await body(RunningServer(server: server, live: live))
+    } catch {
+        await server.drain()
+        throw error
+    }
+    await server.drain()
+}
+
+struct RunningServer: Sendable {
+    let server: HTTPServer
+    let live: LiveAPI
+    var port: Int { server.address.port }
+
+    func client() async throws -> SocketClient { try await SocketClient(port: port) }
+}
+
+extension Limits {
+    /// With times that tests can wait for.
+    static func hasty(_ change: (inout Limits) -> Void = { _ in }) -> Limits {
+        var limits = Limits()
+        limits.drainTimeout = .seconds(2)
+        change(&limits)
+        return limits
+    }
+}
