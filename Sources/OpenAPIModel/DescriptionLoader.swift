@@ -62,7 +62,7 @@ public struct LoadedDescription: Sendable {
     /// By document, line and column; each once.
     public let diagnostics: [Diagnostic]
 
-    init(document: OpenAPIDocument?, diagnostics: [Diagnostic]) {
+    package init(document: OpenAPIDocument?, diagnostics: [Diagnostic]) {
         self.document = document
         self.diagnostics = diagnostics
     }

@@ -1,0 +1,61 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import SpecRouter
+
+extension Fetcher {
+    /// One client for the process: its connections are few, and it never follows a redirect itself.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout.connect = .seconds(10)
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
+    /// Over the network.
+    static let network: Send = { url, fields, limits in
+        try await withThrowingTaskGroup(of: Hop.self) { group in
+            group.addTask { try await send(url, fields, limits) }
+            group.addTask {
+                try await Task.sleep(for: limits.timeout)
+                throw FetchFault.timedOut
+            }
+            defer { group.cancelAll() }
+            guard let hop = try await group.next() else { throw FetchFault.timedOut }
+            return hop
+        }
+    }
+
+    private static func send(_ url: String, _ fields: [HeaderField], _ limits: FetchLimits) async throws -> Hop {
+        do {
+            var request = HTTPClientRequest(url: url)
+            request.headers = HTTPHeaders(fields)
+            let response = try await client.execute(request, timeout: TimeAmount(limits.timeout))
+            let body = try await response.body.collect(upTo: limits.maximumBytes)
+            return Hop(
+                status: Int(response.status.code), fields: response.headers.map { ($0.name, $0.value) },
+                body: Array(body.readableBytesView))
+        } catch {
+            throw fault(error, limits)
+        }
+    }
+
+    private static func fault(_ error: any Error, _ limits: FetchLimits) -> FetchFault {
+        switch error {
+        case let error as HTTPClientError where timeouts.contains(error): .timedOut
+        case is NIOTooManyBytesError: .tooLarge(limits.maximumBytes)
+        case let error as NIOConnectionError: .unreachable(reason(error))
+        case let error as IOError: .unreachable(error.description)
+        default: .unreachable("\(error)")
+        }
+    }
+
+    private static let timeouts: [HTTPClientError] = [.connectTimeout, .deadlineExceeded, .readTimeout]
+
+    private static func reason(_ error: NIOConnectionError) -> String {
+        if let first = error.connectionErrors.first { return "\(first.error)" }
+        return "its host \"\(error.host)\" is not known"
+    }
+}

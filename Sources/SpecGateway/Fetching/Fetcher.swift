@@ -1,0 +1,109 @@
+import SpecRouter
+
+/// Fetches a description, conditionally when it is known already, and follows redirects itself: no credential goes to
+/// another origin than the one it was meant for.
+struct Fetcher: Sendable {
+    /// One request without redirects. At most `maximumBytes` of the answer are read.
+    typealias Send = @Sendable (_ url: String, _ fields: [HeaderField], _ limits: FetchLimits) async throws -> Hop
+
+    /// What one request was answered.
+    struct Hop: Sendable {
+        var status: Int
+        var fields: [HeaderField]
+        var body: [UInt8]
+
+        func firstField(_ name: String) -> String? {
+            fields.first { $0.name.equalsASCIIFolded(name) }?.value
+        }
+    }
+
+    enum Result {
+        case unchanged
+        case description([UInt8], Validators?)
+    }
+
+    var limits: FetchLimits
+    var send: Send
+
+    func fetch(
+        _ address: WebAddress, credential: HeaderCredential?, known: Validators?
+    ) async throws(FetchFault) -> Result {
+        var address = address
+        var credential = credential
+        for _ in 0...limits.redirects {
+            let hop = try await answer(address, fields(address, credential, known))
+            guard let next = try redirect(hop, from: address) else { return try result(hop, address, known) }
+            if next.origin != address.origin { credential = nil }
+            address = next
+        }
+        throw .tooManyRedirects(limits.redirects)
+    }
+
+    private func fields(
+        _ address: WebAddress, _ credential: HeaderCredential?, _ known: Validators?
+    ) -> [HeaderField] {
+        var fields: [HeaderField] = [
+            ("Accept", "application/json, application/yaml, text/yaml;q=0.9, */*;q=0.5"),
+            ("User-Agent", "specrouter"),
+        ]
+        if let credential { fields.append((credential.field, credential.secret.revealed)) }
+        guard let known, known.url == address.text else { return fields }
+        if let tag = known.entityTag { fields.append(("If-None-Match", tag)) }
+        if let date = known.lastModified { fields.append(("If-Modified-Since", date)) }
+        return fields
+    }
+
+    private func answer(_ address: WebAddress, _ fields: [HeaderField]) async throws(FetchFault) -> Hop {
+        do {
+            return try await send(address.text, fields, limits)
+        } catch let fault as FetchFault {
+            throw fault
+        } catch {
+            throw .unreachable("\(error)")
+        }
+    }
+
+    private func redirect(_ hop: Hop, from address: WebAddress) throws(FetchFault) -> WebAddress? {
+        guard [301, 302, 303, 307, 308].contains(hop.status) else { return nil }
+        guard let location = hop.firstField("location"), let next = address.resolving(location),
+            next.origin.scheme == "https" || address.origin.scheme == "http"
+        else { throw .badRedirect }
+        return next
+    }
+
+    private func result(_ hop: Hop, _ address: WebAddress, _ known: Validators?) throws(FetchFault) -> Result {
+        switch hop.status {
+        case 200:
+            let validators = Validators(
+                url: address.text, entityTag: hop.firstField("etag"), lastModified: hop.firstField("last-modified"))
+            return .description(hop.body, validators)
+        case 304 where known != nil: return .unchanged
+        case 401, 403: throw .refused(hop.status)
+        case 404, 410: throw .notFound(hop.status)
+        default: throw .status(hop.status)
+        }
+    }
+}
+
+/// What fetching a description may cost.
+public struct FetchLimits: Sendable, Hashable {
+    public var maximumBytes = 32 << 20
+    /// For one request, from the connection to the last byte.
+    public var timeout = Duration.seconds(30)
+    public var redirects = 5
+
+    public init() {}
+}
+
+/// What a copy is compared by (RFC 9110, section 8.8), and whose answer it was.
+struct Validators: Sendable, Hashable {
+    var url: String
+    var entityTag: String?
+    var lastModified: String?
+}
+
+/// A header field whose value is a secret.
+struct HeaderCredential: Sendable {
+    var field: String
+    var secret: Secret
+}

@@ -1,0 +1,112 @@
+import FoundationEssentials
+import OpenAPIModel
+public import SpecRouter
+
+/// A description in a file, watched together with the files that it refers to.
+public struct FileSource: SpecSource {
+    public let path: String
+    /// How often the files are looked at.
+    public var poll: Duration
+
+    public var name: String { path }
+
+    public init(_ path: String, poll: Duration = .seconds(1)) {
+        self.path = path
+        self.poll = poll
+    }
+
+    public func revisions() -> AsyncStream<SpecRevision> {
+        let watch = FileWatch(self)
+        return AsyncStream(unfolding: { await watch.next() })
+    }
+}
+
+/// What one iteration over a file's revisions knows.
+actor FileWatch {
+    private let source: FileSource
+    private var isFirst = true
+    private var stamps: [String: FileStamp] = [:]
+    private var texts: [[UInt8]]?
+
+    init(_ source: FileSource) {
+        self.source = source
+    }
+
+    /// The next revision; nil once the task is cancelled.
+    func next() async -> SpecRevision? {
+        if isFirst {
+            isFirst = false
+            return look()
+        }
+        while !Task.isCancelled {
+            try? await Task.sleep(for: source.poll)
+            guard !Task.isCancelled, hasChanged else { continue }
+            await settle()
+            if let revision = changed() { return revision }
+        }
+        return nil
+    }
+
+    private var hasChanged: Bool { stamps.contains { FileStamp(of: $0.key) != $0.value } }
+
+    /// Lets a writer finish: reads once nothing changes for a moment.
+    private func settle() async {
+        for _ in 0..<10 {
+            let before = stamps.keys.map(FileStamp.init(of:))
+            try? await Task.sleep(for: .milliseconds(50))
+            if stamps.keys.map(FileStamp.init(of:)) == before { return }
+        }
+    }
+
+    /// A file that was only touched is no change.
+    private func changed() -> SpecRevision? {
+        let before = texts
+        let revision = look()
+        return before != nil && before == texts ? nil : revision
+    }
+
+    private func look() -> SpecRevision {
+        let before = stamps.keys
+        let entry = FileStamp(of: source.path)
+        let loaded = DescriptionLoader.load(file: source.path)
+        texts = loaded.document?.sources.map(\.text)
+        guard let document = loaded.document else {
+            // What it referred to when it was good may be what is broken.
+            stamps = Dictionary(before.map { ($0, FileStamp(of: $0)) }) { $1 }
+            stamps[source.path] = entry
+            return Self.revision(loaded)
+        }
+        stamps = Dictionary(document.sources.dropFirst().compactMap(\.filePath).map { ($0, FileStamp(of: $0)) }) { $1 }
+        stamps[source.path] = entry
+        return .description(loaded)
+    }
+
+    private static func revision(_ loaded: LoadedDescription) -> SpecRevision {
+        guard loaded.diagnostics.count == 1, let only = loaded.diagnostics.first, only.code == .unreadableSource else {
+            return .description(loaded)
+        }
+        return .failure(only)
+    }
+}
+
+extension SourceDocument {
+    fileprivate var filePath: String? {
+        guard let url = URL(string: uri), url.scheme == "file" else { return nil }
+        return url.path
+    }
+}
+
+/// What tells one content of a file from another without reading it.
+struct FileStamp: Equatable {
+    var modified: Date?
+    var size: UInt64?
+    var number: UInt64?
+
+    /// All nil when there is no such file.
+    init(of path: String) {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return }
+        modified = attributes[.modificationDate] as? Date
+        size = attributes[.size] as? UInt64
+        number = attributes[.systemFileNumber] as? UInt64
+    }
+}

@@ -1,0 +1,153 @@
+import Logging
+import OpenAPIModel
+import ServiceLifecycle
+import SpecRouter
+import UnixSignals
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+extension Gateway {
+    /// Serves until the service group shuts down or the task is cancelled.
+    ///
+    /// Throws a ``DiagnosticError`` when the descriptions cannot be served, and a ``ServerError`` when the address
+    /// cannot be listened on.
+    public func run() async throws {
+        let wishes = reloads.wishes()
+        var state = ServedSpecs(self)
+        let streams = specs.map { $0.source.revisions() }
+        let compilation = try await state.start(streams)
+        report(compilation.diagnostics)
+        guard let api = compilation.api else { throw DiagnosticError(compilation.diagnostics) }
+        let live = LiveAPI(api)
+        let server = try await HTTPServer.start(server, limits: limits, live: live, logger: logger)
+        announce(server.address)
+        let start = state
+        await cancelWhenGracefulShutdown { await follow(start, streams, wishes, live) }
+        await server.drain()
+    }
+
+    /// Takes over changes until the task is cancelled.
+    private func follow(
+        _ start: ServedSpecs, _ streams: [AsyncStream<SpecRevision>], _ wishes: AsyncStream<Void>, _ live: LiveAPI
+    ) async {
+        var state = start
+        var streams = streams
+        while await watch(streams, wishes, &state, live) == .reload {
+            streams = await restart(&state, live)
+        }
+    }
+
+    /// Runs as a process does: SIGTERM and SIGINT finish what is in flight and return, SIGHUP reloads. What forbids to
+    /// start is written to stderr, and the process ends with status 1.
+    public func runService() async throws {
+        do {
+            try await ServiceGroup(configuration: groupConfiguration).run()
+        } catch let error as DiagnosticError {
+            Diagnostic.writeToStandardError(error.diagnostics)
+            exit(1)
+        } catch let error as ServerError {
+            StandardStream.error.write(Array("error: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private var groupConfiguration: ServiceGroupConfiguration {
+        let services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: self, successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: HangupService(reloads: reloads), successTerminationBehavior: .ignore),
+        ]
+        var quiet = logger
+        quiet.logLevel = max(quiet.logLevel, .warning)
+        return ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+    }
+}
+
+/// Turns SIGHUP into a wish to reload.
+private struct HangupService: Service {
+    let reloads: ReloadTrigger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            for await _ in await UnixSignalsSequence(trapping: .sighup) { reloads.fire() }
+        }
+    }
+}
+
+extension Gateway {
+    private enum Event: Sendable {
+        case revision(Int, SpecRevision)
+        case reload
+    }
+
+    private enum End: Equatable {
+        case shutdown, reload
+    }
+
+    /// Takes over what the sources yield until there is a wish to read all anew.
+    private func watch(
+        _ streams: [AsyncStream<SpecRevision>], _ wishes: AsyncStream<Void>, _ state: inout ServedSpecs,
+        _ live: LiveAPI
+    ) async -> End {
+        let (events, continuation) = AsyncStream.makeStream(of: Event.self)
+        return await withTaskGroup(of: Void.self) { group in
+            for (index, stream) in streams.enumerated() {
+                group.addTask { for await revision in stream { continuation.yield(.revision(index, revision)) } }
+            }
+            group.addTask {
+                for await _ in wishes { break }
+                continuation.yield(.reload)
+            }
+            defer { group.cancelAll() }
+            for await event in events {
+                guard case .revision(let index, let revision) = event else { return .reload }
+                await take([(index, revision)], &state, live)
+            }
+            return .shutdown
+        }
+    }
+
+    /// Reads all descriptions anew.
+    private func restart(_ state: inout ServedSpecs, _ live: LiveAPI) async -> [AsyncStream<SpecRevision>] {
+        let streams = specs.map { $0.source.revisions() }
+        let revisions = await ServedSpecs.first(streams)
+        if revisions.count == streams.count {
+            await take(Array(revisions.enumerated()).map { ($0.offset, $0.element) }, &state, live)
+        }
+        return streams
+    }
+
+    private func take(_ revisions: [(Int, SpecRevision)], _ state: inout ServedSpecs, _ live: LiveAPI) async {
+        var loaded: [(Int, LoadedDescription)] = []
+        for (index, revision) in revisions {
+            switch revision {
+            case .description(let description): loaded.append((index, description))
+            case .failure(let diagnostic): logUnreadable(specs[index].source.name, diagnostic)
+            }
+        }
+        guard !loaded.isEmpty else { return }
+        let names = loaded.map { specs[$0.0].source.name }.joined(separator: ", ")
+        let compilation = state.take(loaded)
+        report(compilation.diagnostics)
+        guard let api = compilation.api else {
+            return logger.error(
+                "A changed description cannot be served; the last good one stays.", metadata: ["source": "\(names)"])
+        }
+        let changes = APIChanges(from: live.current, to: api)
+        await live.replace(with: api)
+        logger.info("The descriptions were reloaded.", metadata: changes.metadata(source: names))
+    }
+
+    private func logUnreadable(_ name: String, _ diagnostic: Diagnostic) {
+        report([diagnostic])
+        logger.warning(
+            "A description could not be read; the last good one stays.",
+            metadata: ["source": "\(name)", "reason": "\(diagnostic.code)"])
+    }
+}

@@ -1,0 +1,87 @@
+public import Logging
+public import OpenAPIModel
+public import ServiceLifecycle
+public import SpecRouter
+
+/// Serves descriptions: loads them, listens, and takes over each change of them without losing a request.
+///
+/// ```swift
+/// let gateway = Gateway(.url("https://example.com/openapi.yaml"), nodes: nodes)
+/// try await gateway.runService()
+/// ```
+public struct Gateway: Service {
+    /// One description with what it is served with.
+    public struct Spec: Sendable {
+        public var source: any SpecSource
+        /// In logs, metrics and answers; the description's title when nil.
+        public var name: String?
+        /// Replaces the base path of the description's servers.
+        public var mount: String?
+        public var nodes: NodeRegistry
+        public var security: SecurityConfiguration
+        public var policy: Policy
+
+        public init(
+            _ source: any SpecSource, name: String? = nil, mount: String? = nil, nodes: NodeRegistry = NodeRegistry(),
+            security: SecurityConfiguration = [:], policy: Policy = Policy()
+        ) {
+            self.source = source
+            self.name = name
+            self.mount = mount
+            self.nodes = nodes
+            self.security = security
+            self.policy = policy
+        }
+    }
+
+    public enum Strictness: Sendable, Hashable {
+        /// A broken operation answers 501, the others serve.
+        case lenient
+        /// Any error in a description refuses it as a whole.
+        case strict
+    }
+
+    public var specs: [Spec]
+    public var server: ServerConfiguration
+    public var limits: Limits
+    public var strictness = Strictness.lenient
+    /// Writes to stderr by default: stdout says where the gateway listens and nothing else.
+    public var logger = Logger(label: "specrouter") { StreamLogHandler.standardError(label: $0) }
+    /// Receives what is wrong with the descriptions each time that they were loaded; writes to stderr by default.
+    public var report: @Sendable ([Diagnostic]) -> Void = { Diagnostic.writeToStandardError($0) }
+    /// Called once the gateway listens; prints `listening on http://HOST:PORT` by default.
+    public var announce: @Sendable (ListeningAddress) -> Void = { address in
+        StandardStream.output.write(Array("listening on \(address)\n".utf8))
+    }
+    let reloads = ReloadTrigger()
+
+    public init(specs: [Spec], server: ServerConfiguration = ServerConfiguration(), limits: Limits = Limits()) {
+        self.specs = specs
+        self.server = server
+        self.limits = limits
+    }
+
+    /// A gateway for one description.
+    public init(
+        _ source: some SpecSource, nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:],
+        policy: Policy = Policy(), server: ServerConfiguration = ServerConfiguration(), limits: Limits = Limits()
+    ) {
+        let spec = Spec(source, nodes: nodes, security: security, policy: policy)
+        self.init(specs: [spec], server: server, limits: limits)
+    }
+
+    /// Has a running gateway read all its descriptions anew, as SIGHUP does. The current ones serve until then, and stay
+    /// when the new ones are wrong.
+    public func reload() {
+        reloads.fire()
+    }
+}
+
+extension Diagnostic {
+    /// One below the other, in colour on a terminal.
+    public static func writeToStandardError(_ diagnostics: [Diagnostic]) {
+        let color: ColorChoice = StandardStream.error.isTerminal ? .ansi : .none
+        let text = diagnostics.map { $0.rendered(color: color) + "\n" }.joined()
+        StandardStream.error.write(Array(text.utf8))
+    }
+}
