@@ -3,10 +3,7 @@ import JSONCore
 extension Compilation {
     /// The dialect that a `$schema` names: a built-in one, or one by a metaschema with a `$vocabulary`.
     mutating func dialect(named uri: String) -> Dialect? {
-        if let dialect = SchemaDialect(uri: uri) {
-            // A description that says 2020-12 for its schemas still means OpenAPI's, which has more.
-            return Dialect(dialect)
-        }
+        if let dialect = SchemaDialect(uri: uri) { return Dialect(dialect) }
         let uri = URIReference(uri).withoutFragment
         if let known = customDialects[uri] { return known }
         guard let metaschema = options.registry.document(at: uri)?.json,

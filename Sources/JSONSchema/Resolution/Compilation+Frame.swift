@@ -23,12 +23,16 @@ extension Compilation {
     /// Frames a schema and all within it. Iterative, so that depth costs no stack.
     mutating func frame(_ schema: JSON, in resource: Int32) {
         var pending = [(schema, resource)]
+        let entry = schema.index
         while let (schema, outer) = pending.popLast() {
             let place = Place(document: resources[Int(outer)].document, index: Int32(schema.index))
             guard framed[place] == nil else { continue }
-            let resource = schema.kind == .object ? identify(schema, at: place, in: outer) : outer
+            guard schema.kind == .object else {
+                framed[place] = outer
+                continue
+            }
+            let resource = identify(schema, at: place, in: outer, isEntry: schema.index == entry)
             framed[place] = resource
-            guard schema.kind == .object else { continue }
             let dialect = resources[Int(resource)].dialect
             for (name, value) in schema.members {
                 guard let keyword = dialect.keywords[name] else { continue }
@@ -37,19 +41,32 @@ extension Compilation {
         }
     }
 
-    /// Notes the identifiers of one schema; the resource that it belongs to.
-    private mutating func identify(_ schema: JSON, at place: Place, in outer: Int32) -> Int32 {
+    /// Notes the identifiers and the dialect of one schema; the resource that it belongs to.
+    ///
+    /// `$schema` counts where a resource starts: at a document's root, beside an identifier, and at a schema that stands in
+    /// a description (OpenAPI 3.1.1, "Specifying Schema Dialects").
+    private mutating func identify(_ schema: JSON, at place: Place, in outer: Int32, isEntry: Bool) -> Int32 {
         let isRoot = resources[Int(outer)].root.index == schema.index
+        let isDescription = isRoot && (schema["openapi"] ?? schema["swagger"]) != nil
         var dialect = resources[Int(outer)].dialect
-        if let uri = schema["$schema"]?.string, isRoot || schema["$id"] != nil || schema["id"] != nil {
+        var isOther = false
+        if !isDescription, isRoot || dialect.keywords["$schema"] != nil, let uri = schema["$schema"]?.string,
+            isEntry || schema["$id"] != nil || schema["id"] != nil
+        {
             if let named = self.dialect(named: uri) {
                 dialect = named
-            } else if dialect.keywords["$schema"] != nil {
+                isOther = true
+            } else {
                 unknownDialects[place] = uri
             }
         }
         if isRoot { resources[Int(outer)].dialect = dialect }
-        let resource = name(schema, dialect, in: outer, isRoot: isRoot)
+        var resource = name(schema, dialect, in: outer, isRoot: isRoot)
+        if isOther, resource == outer, !isRoot {
+            let (document, uri) = (resources[Int(outer)].document, resources[Int(outer)].uri)
+            resources.append(Resource(document: document, root: schema, uri: uri, dialect: dialect))
+            resource = Int32(resources.count - 1)
+        }
         noteAnchors(of: schema, in: resource)
         return resource
     }

@@ -13,6 +13,12 @@ extension CoercionPlan {
         }
     }
 
+    /// Whether the schema is of an array whose elements are all arrays or objects.
+    func needsNesting(_ node: Int) -> Bool {
+        let node = self[node]
+        return node.isArray && !node.isObject && !isScalar(self[node.items])
+    }
+
     private enum Arrays { case allowed, refused }
 
     private func hasScalars(_ node: Node, propertiesMayBeArrays arrays: Arrays) -> Bool {

@@ -6,6 +6,9 @@ extension PairPlan {
         _ member: Int, _ occurrences: PairOccurrences, _ source: Span<UInt8>, to writer: inout ValueWriter
     ) {
         let plan = members[member]
+        if plan.form.hasNoNesting, writer.plan.needsNesting(plan.node) {
+            return appendJSON(occurrences.all(of: member), source, node: plan.node, to: &writer)
+        }
         switch plan.form {
         case .exploded: FormStyle(plan.coding).append(occurrences, member, source, node: plan.node, to: &writer)
         case .delimited(let style):
@@ -23,6 +26,17 @@ extension PairPlan {
         case .byContentType:
             appendByContentType(occurrences.all(of: member), source, node: plan.node, to: &writer)
         }
+    }
+
+    /// An array of arrays or objects in a style that writes only scalars: JSON text of the whole, or of each element. This
+    /// is what clients make of it; the specification leaves it open.
+    private func appendJSON(
+        _ pairs: [PairOccurrences.Pair], _ source: Span<UInt8>, node: Int, to writer: inout ValueWriter
+    ) {
+        if pairs.count == 1, let pair = pairs.first, opens(UInt8(ascii: "["), source, pair.value) {
+            return writer.json(source, pair.value, coding, at: .root)
+        }
+        appendByContentType(pairs, source, node: node, to: &writer)
     }
 
     /// An array in several texts is all their elements; nothing else may come twice.
@@ -60,16 +74,26 @@ extension PairPlan {
         at pointer: @autoclosure () -> JSONPointer
     ) {
         let plan = writer.plan[node]
-        let isBracketed = !range.isEmpty && opensObject(source, range)
+        let isBracketed = opens(UInt8(ascii: "{"), source, range)
         if plan.isObject, plan.scalars.isEmpty || isBracketed {
             return writer.json(source, range, coding, at: pointer())
         }
         writer.scalar(source, range, plan.scalars, coding, at: pointer())
     }
 
-    private func opensObject(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        let unit = PercentDecoding.unit(of: source, at: range.lowerBound, upTo: range.upperBound, .decoded)
-        return unit.byte == UInt8(ascii: "{")
+    /// Whether the first decoded octet is this bracket.
+    private func opens(_ bracket: UInt8, _ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        return PercentDecoding.unit(of: source, at: range.lowerBound, upTo: range.upperBound, .decoded).byte == bracket
+    }
+}
+
+extension PairPlan.Form {
+    fileprivate var hasNoNesting: Bool {
+        switch self {
+        case .exploded, .delimited: true
+        case .deepObject, .json, .byContentType: false
+        }
     }
 }
 

@@ -35,7 +35,7 @@ struct ParameterDecoder: Sendable {
                 Diagnostic(
                     .warning, .badStyle,
                     "The style of the parameter \"\(plan.name)\" cannot write arrays or objects inside of its value.",
-                    hint: "Describe the parts as scalars, or use \"content\" with a media type.",
+                    hint: "Use \"content\" with a media type; until then arrays of objects are read as JSON text.",
                     location: document.location(of: plan.place)))
         }
     }

@@ -103,6 +103,7 @@ enum Schemas {
     static let pair =
         #"{"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "items": {"type": "boolean"}}"#
     static let color = #"{"type": "object", "properties": {"R": {"type": "integer"}, "G": {"type": "string"}}}"#
+    static let rows = #"{"type": "array", "items": {"type": "object", "properties": {"n": {"type": "integer"}}}}"#
     static let free = #"{"type": "object", "additionalProperties": {"type": "integer"}}"#
     static let integerOrColor = #"{"anyOf": [{"type": "integer"}, \#(color)]}"#
     static let integerOrIntegers = #"{"oneOf": [{"type": "integer"}, \#(integers)]}"#
