@@ -28,10 +28,10 @@ struct MemberKeys {
         return slots
     }
 
-    /// Which of `keys` has this text; looks at `guess` first.
+    /// Which of `keys` has this text; looks at `guess` and behind it first.
     func position(of text: Span<UInt8>, near guess: Int) -> Int? {
         func isEqual(_ position: Int) -> Bool { tape.withText(at: keys[position]) { $0.equals(text) } }
-        if guess < keys.count, isEqual(guess) { return guess }
+        for near in guess..<max(guess, min(guess + 2, keys.count)) where isEqual(near) { return near }
         guard let slots else { return keys.indices.first(where: isEqual) }
         return slots.find(text: text, isEqual: isEqual)
     }

@@ -91,11 +91,18 @@ package struct TapeBuilder {
     }
 
     package mutating func int(_ value: Int64) {
-        _ = number(literal: Array(String(value).utf8))
+        integer(String(value), UInt64(bitPattern: value))
     }
 
     package mutating func uint(_ value: UInt64) {
-        _ = number(literal: Array(String(value).utf8))
+        if value <= Int64.max { integer(String(value), value) } else { _ = number(literal: Array(String(value).utf8)) }
+    }
+
+    private mutating func integer(_ literal: String, _ payload: UInt64) {
+        countChild()
+        append(TapeEntry(integer: payload, offset: literals.count, literalCount: literal.utf8.count))
+        literals.append(contentsOf: literal.utf8)
+        literals.append(0)
     }
 
     /// The shortest literal that reads back as `value`. Answers false, and adds nothing, when it is not finite.

@@ -1,24 +1,59 @@
-/// How a coder came to a value; made into an array only for errors.
-indirect enum CodingPath {
-    case root
-    case key(any CodingKey, in: CodingPath)
-    case index(Int, in: CodingPath)
+/// How a coder came to a value. Making one allocates nothing; only containers on the way are kept in nodes.
+struct CodingPath {
+    enum Step {
+        case key(any CodingKey)
+        case index(Int)
 
-    var keys: [any CodingKey] {
-        var keys: [any CodingKey] = []
-        var path = self
-        while true {
-            switch path {
-            case .root: return keys.reversed()
-            case .key(let key, let parent):
-                keys.append(key)
-                path = parent
-            case .index(let index, let parent):
-                keys.append(PathKey(index))
-                path = parent
+        fileprivate var key: any CodingKey {
+            switch self {
+            case .key(let key): key
+            case .index(let index): PathKey(index)
             }
         }
     }
+
+    /// The path of a container.
+    final class Node {
+        private let parent: Node?
+        private let step: Step
+
+        fileprivate init(_ step: Step, in parent: Node?) {
+            self.parent = parent
+            self.step = step
+        }
+
+        fileprivate var keys: [any CodingKey] {
+            var keys = [step.key]
+            var ancestor = parent
+            while let node = ancestor {
+                keys.append(node.step.key)
+                ancestor = node.parent
+            }
+            return keys.reversed()
+        }
+    }
+
+    private let parent: Node?
+    private let step: Step?
+
+    static var root: CodingPath { CodingPath(parent: nil, step: nil) }
+
+    private init(parent: Node?, step: Step?) {
+        self.parent = parent
+        self.step = step
+    }
+
+    /// What stands under a key or index of the container; nil is the root.
+    init(_ step: Step, in container: Node?) {
+        self.init(parent: container, step: step)
+    }
+
+    /// For the children of this value; nil at the root.
+    var node: Node? { step.map { Node($0, in: parent) } }
+
+    var keys: [any CodingKey] { Self.keys(of: node) }
+
+    static func keys(of node: Node?) -> [any CodingKey] { node?.keys ?? [] }
 }
 
 /// A position in an array, or the key of a superclass's value.

@@ -63,7 +63,9 @@ final class EncodedObject {
     }
 
     private func position(_ key: String) -> Int? {
-        guard members.count > 16 else { return members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) } }
+        guard members.count > 16 else {
+            return members.firstIndex { $0.key.utf8.count == key.utf8.count && $0.key.utf8.elementsEqual(key.utf8) }
+        }
         if positions.isEmpty {
             for (position, member) in members.enumerated() { positions[Array(member.key.utf8)] = position }
         }

@@ -1,15 +1,15 @@
 struct KeyedEncodedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     private let object: EncodedObject
-    private let path: CodingPath
+    private let node: CodingPath.Node?
     private let context: EncodingContext
 
     init(_ object: EncodedObject, at path: CodingPath, _ context: EncodingContext) {
         self.object = object
-        self.path = path
+        node = path.node
         self.context = context
     }
 
-    var codingPath: [any CodingKey] { path.keys }
+    var codingPath: [any CodingKey] { CodingPath.keys(of: node) }
 
     private func set(_ value: EncodedValue, _ key: any CodingKey) { object.set(key.stringValue, value) }
 
@@ -58,5 +58,5 @@ struct KeyedEncodedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
         return ValueEncoder(slot, at: path(key), context)
     }
 
-    private func path(_ key: any CodingKey) -> CodingPath { .key(key, in: path) }
+    private func path(_ key: any CodingKey) -> CodingPath { CodingPath(.key(key), in: node) }
 }

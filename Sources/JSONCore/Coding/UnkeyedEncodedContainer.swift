@@ -1,20 +1,20 @@
 struct UnkeyedEncodedContainer: UnkeyedEncodingContainer {
     private let array: EncodedArray
-    private let path: CodingPath
+    private let node: CodingPath.Node?
     private let context: EncodingContext
 
     init(_ array: EncodedArray, at path: CodingPath, _ context: EncodingContext) {
         self.array = array
-        self.path = path
+        node = path.node
         self.context = context
     }
 
-    var codingPath: [any CodingKey] { path.keys }
+    var codingPath: [any CodingKey] { CodingPath.keys(of: node) }
     var count: Int { array.values.count }
 
     private func append(_ value: EncodedValue) { array.values.append(value) }
 
-    private var nextPath: CodingPath { .index(count, in: path) }
+    private var nextPath: CodingPath { CodingPath(.index(count), in: node) }
 
     func encodeNil() { append(.null) }
     func encode(_ value: Bool) { append(.bool(value)) }
