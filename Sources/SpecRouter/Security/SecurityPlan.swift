@@ -42,6 +42,10 @@ struct SecurityPlan: Sendable {
 
     /// `query` is what follows the target's `?`, as it stands there.
     func verify(_ head: borrowing RequestHead, query: Span<UInt8>) -> SecurityVerdict {
+        // By far the most frequent requirement needs no lists.
+        if alternatives.count == 1, alternatives[0].count == 1 {
+            return verdict(alternatives[0][0].verify(head, query: query))
+        }
         var outcome = Outcome()
         var waiting: [[SchemeCheck.Finding]] = []
         for alternative in alternatives {
@@ -53,6 +57,17 @@ struct SecurityPlan: Sendable {
         }
         guard !waiting.isEmpty else { return verdict(outcome) }
         return .later { [waiting, outcome] in await settle(waiting, outcome) }
+    }
+
+    private func verdict(_ finding: SchemeCheck.Finding) -> SecurityVerdict {
+        switch finding {
+        case .granted(let principal): return .granted([principal])
+        case .pending: return .later { await settle([[finding]], Outcome()) }
+        case .insufficient, .refused, .overloaded:
+            var outcome = Outcome()
+            outcome.note(Conclusion([finding]))
+            return verdict(outcome)
+        }
     }
 
     /// Stops at the first refusal: nothing that comes after it can mend it.
