@@ -17,10 +17,11 @@ struct BigUInt {
     static func digits(of literal: Span<UInt8>) -> (number: BigUInt, exponent: Int) {
         var digits = DecimalDigits(literal)
         var number = BigUInt(0)
-        var read = 0
-        while read < decisiveDigits, let digit = digits.next(literal) {
-            number.multiply(by: 10, adding: UInt64(digit))
-            read += 1
+        var read = min(digits.count, decisiveDigits)
+        var left = read
+        while let chunk = digits.nextChunk(literal, atMost: left) {
+            number.multiply(by: chunk.powerOfTen, adding: chunk.value)
+            left = max(left - 18, 0)
         }
         if read < digits.count {
             number.multiply(by: 10, adding: 1)

@@ -65,6 +65,16 @@ struct DecimalDigits {
         return literal[at] &- 0x30
     }
 
+    /// Up to 18 of the next digits as one number, and ten to the power of how many they are; nil after the last.
+    mutating func nextChunk(_ literal: Span<UInt8>, atMost limit: Int = 18) -> (value: UInt64, powerOfTen: UInt64)? {
+        var chunk: (value: UInt64, powerOfTen: UInt64) = (0, 1)
+        for _ in 0..<min(limit, 18) {
+            guard let digit = next(literal) else { break }
+            chunk = (chunk.value &* 10 &+ UInt64(digit), chunk.powerOfTen &* 10)
+        }
+        return chunk.powerOfTen == 1 ? nil : chunk
+    }
+
     /// Negative, zero or positive as `left` is less than, equal to or greater than `right`.
     static func order(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
         var a = DecimalDigits(left)

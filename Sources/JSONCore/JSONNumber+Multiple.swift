@@ -2,7 +2,6 @@ extension JSONNumber {
     /// Whether this is an integer times `divisor`; false when `divisor` is zero. Exact.
     ///
     /// Exponents are never expanded: time grows with the digits that were written and the logarithm of the exponents.
-    /// (Exponents beyond 10^18 count as 10^18.)
     public func isMultiple(of divisor: JSONNumber) -> Bool {
         if let value = int64, let divisor = divisor.int64 {
             guard divisor != 0 else { return false }
@@ -45,7 +44,7 @@ extension DecimalDigits {
     fileprivate func bigNumber(_ literal: Span<UInt8>) -> BigUInt {
         var digits = self
         var number = BigUInt(0)
-        while let digit = digits.next(literal) { number.multiply(by: 10, adding: UInt64(digit)) }
+        while let chunk = digits.nextChunk(literal) { number.multiply(by: chunk.powerOfTen, adding: chunk.value) }
         return number
     }
 }
@@ -59,8 +58,8 @@ private struct SmallResidue {
     func ofDigits(_ digits: DecimalDigits, _ literal: Span<UInt8>, timesTenTo power: Int) -> UInt64 {
         var digits = digits
         var residue: UInt64 = 0
-        while let digit = digits.next(literal) {
-            residue = product(residue, 10, plus: UInt64(digit))
+        while let chunk = digits.nextChunk(literal) {
+            residue = product(residue, chunk.powerOfTen, plus: chunk.value)
         }
         var factor = 10 % modulus
         var power = power
@@ -73,12 +72,11 @@ private struct SmallResidue {
     }
 
     private func product(_ left: UInt64, _ right: UInt64, plus addend: UInt64 = 0) -> UInt64 {
-        var (high, low) = left.multipliedFullWidth(by: right)
-        let overflow: Bool
-        (low, overflow) = low.addingReportingOverflow(addend)
-        if overflow { high &+= 1 }
-        // `left` is below the modulus and `right` is one word, so the high word is below the modulus, unless that is
-        // smaller than the addend: the extra remainder keeps the quotient within a word.
+        let product = left.multipliedFullWidth(by: right)
+        let (low, overflow) = product.low.addingReportingOverflow(addend)
+        // Below 2^64, because the whole is at most (2^64 - 1) * (2^64 - 1) + (2^64 - 1).
+        let high = product.high &+ (overflow ? 1 : 0)
+        // The remainder keeps the quotient within a word, which the division asks for.
         return modulus.dividingFullWidth((high % modulus, low)).remainder
     }
 }

