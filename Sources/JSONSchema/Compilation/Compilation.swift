@@ -38,7 +38,8 @@ struct Compilation: Sendable {
     /// By node.
     var links: [[Link]] = []
     var errors: [Int32: [SchemaError]] = [:]
-    var patterns: [String: Int32] = [:]
+    /// By the source's bytes.
+    var patterns: [[UInt8]: Int32] = [:]
     var dynamicNames: [String: Int32] = [:]
 
     /// The node that takes everything, and the one that takes nothing.

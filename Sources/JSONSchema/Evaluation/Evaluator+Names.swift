@@ -11,6 +11,7 @@ extension Evaluator {
         return slot(named: key, entry, in: table)
     }
 
+    @inline(__always)
     private func slot(named key: NameKey, _ entry: TapeEntry, in table: NameTable) -> Int32 {
         var bucket = Int32(truncatingIfNeeded: key.hash) & table.mask
         while true {

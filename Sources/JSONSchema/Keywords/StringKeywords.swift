@@ -22,11 +22,12 @@ extension Keyword {
 extension Compilation {
     /// Identical patterns are compiled once.
     mutating func pattern(_ source: String, at value: JSON, in draft: NodeDraft) -> Int32? {
-        if let known = patterns[source] { return known }
+        let key = Array(source.utf8)
+        if let known = patterns[key] { return known }
         do throws(ECMAPatternError) {
             tables.patterns.append(try ECMAPattern(source, syntax: .tolerant))
-            patterns[source] = Int32(tables.patterns.count - 1)
-            return patterns[source]
+            patterns[key] = Int32(tables.patterns.count - 1)
+            return patterns[key]
         } catch {
             refuse(value, .badPattern, error.message, in: draft)
             return nil

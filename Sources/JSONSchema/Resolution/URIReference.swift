@@ -8,22 +8,16 @@ package struct URIReference: Sendable, Hashable {
 
     package init(_ text: String) {
         var rest = Substring(text)
-        if let mark = rest.firstIndex(of: "#") {
-            fragment = String(rest[rest.index(after: mark)...])
-            rest = rest[..<mark]
-        }
-        if let mark = rest.firstIndex(of: "?") {
-            query = String(rest[rest.index(after: mark)...])
-            rest = rest[..<mark]
-        }
-        if let colon = rest.firstIndex(of: ":"), Self.isScheme(rest[..<colon]) {
+        fragment = rest.cut(at: "#")
+        query = rest.cut(at: "?")
+        if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
             scheme = String(rest[..<colon])
-            rest = rest[rest.index(after: colon)...]
+            rest = rest[rest.utf8.index(after: colon)...]
         }
-        if rest.hasPrefix("//") {
-            let start = rest.index(rest.startIndex, offsetBy: 2)
-            let end = rest[start...].firstIndex(of: "/") ?? rest.endIndex
-            authority = String(rest[start..<end])
+        if rest.utf8.starts(with: "//".utf8) {
+            rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 2)...]
+            let end = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+            authority = String(rest[..<end])
             rest = rest[end...]
         }
         path = String(rest)
@@ -53,7 +47,7 @@ package struct URIReference: Sendable, Hashable {
                     target.query = query ?? base.query
                     return target
                 }
-                if !path.hasPrefix("/") { target.path = base.merging(path) }
+                if path.utf8.first != UInt8(ascii: "/") { target.path = base.merging(path) }
             }
         }
         target.path = Self.removingDotSegments(target.path)
@@ -62,16 +56,17 @@ package struct URIReference: Sendable, Hashable {
 
     private func merging(_ relative: String) -> String {
         if authority != nil && path.isEmpty { return "/" + relative }
-        guard let slash = path.lastIndex(of: "/") else { return relative }
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return relative }
         return path[...slash] + relative
     }
 
     /// RFC 3986, section 5.2.4; a path without dot segments comes back as it is.
     private static func removingDotSegments(_ path: String) -> String {
-        guard path.contains("/") || path == "." || path == ".." else { return path }
-        let isRooted = path.hasPrefix("/")
+        let slash = UInt8(ascii: "/")
+        let isRooted = path.utf8.first == slash
         var kept: [Substring] = []
-        let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst(isRooted ? 1 : 0)
+        let segments = path.utf8.split(separator: slash, omittingEmptySubsequences: false)
+            .dropFirst(isRooted ? 1 : 0).map { Substring($0) }
         for (position, segment) in segments.enumerated() {
             let isLast = position == segments.count - 1
             switch segment {
@@ -92,5 +87,15 @@ package struct URIReference: Sendable, Hashable {
         text += path
         if let query { text += "?" + query }
         return text
+    }
+}
+
+extension Substring {
+    /// What follows the first of these bytes; self keeps what stands before it. nil when there is none.
+    fileprivate mutating func cut(at mark: Unicode.Scalar) -> String? {
+        guard let index = utf8.firstIndex(of: UInt8(ascii: mark)) else { return nil }
+        let rest = String(self[utf8.index(after: index)...])
+        self = self[..<index]
+        return rest
     }
 }
