@@ -8,8 +8,11 @@ import OpenAPIModel
 struct MockExpansion {
     private static let maximumCount = 16
     private static let maximumSize = 64
+    private static let maximumSteps = 4096
 
     private let document: OpenAPIDocument
+    /// Schemas looked at, those of combinations that came to nothing included.
+    private var steps = 0
     private(set) var results: [MockFacets] = []
 
     /// In the order in which they should be tried: first branches first.
@@ -24,7 +27,12 @@ struct MockExpansion {
     }
 
     private mutating func expand(_ pending: ArraySlice<Place>, _ taken: MockFacets) {
-        guard results.count < Self.maximumCount else { return }
+        guard results.count < Self.maximumCount, steps < Self.maximumSteps else { return }
+        steps += 1
+        let pending = pending.drop { place in
+            let schema = document.json(at: place)
+            return schema.bool != false && (schema.kind != .object || taken.places.contains(place))
+        }
         guard let place = pending.first, taken.places.count < Self.maximumSize else {
             results.append(taken)
             return
@@ -32,7 +40,6 @@ struct MockExpansion {
         let rest = pending.dropFirst()
         let schema = document.json(at: place)
         if schema.bool == false { return }
-        guard schema.kind == .object, !taken.places.contains(place) else { return expand(rest, taken) }
         if schema["$ref"] != nil, document.schemaDialect == .openAPI30 {
             return expand(target(of: place) + rest, taken)
         }

@@ -6,6 +6,8 @@ import OpenAPIModel
 struct MockSearch {
     /// Values that are made before it gives up.
     private static let attempts = 100
+    /// Places that are filled in, in all of them together.
+    private static let maximumEffort = 20_000
     private static let violationLimit = 64
 
     private let document: OpenAPIDocument
@@ -29,6 +31,7 @@ struct MockSearch {
     private mutating func run(_ place: Place) -> Result<JSON, MockFailure> {
         var first: Violation?
         var cache = MockCandidate.Cache()
+        var effort = 0
         for _ in 0..<Self.attempts {
             var writer = MockValue(document: document, choices: choices, omitted: omitted, cache: cache)
             let value = writer.value(for: place)
@@ -37,7 +40,10 @@ struct MockSearch {
             guard let deepest = violations.first else { return .success(value) }
             first = first ?? deepest
             cache = writer.cache
-            guard step(from: violations.map(\.instance.tokens), writer.points) else { break }
+            effort += writer.points.count
+            guard effort < Self.maximumEffort, step(from: violations.map(\.instance.tokens), writer.points) else {
+                break
+            }
         }
         return .failure(MockFailure(first))
     }

@@ -20,6 +20,8 @@ struct MockValue {
     private static let optionalDepth = 8
     private static let maximumDepth = 32
     private static let maximumCount = 600
+    /// Nothing but nulls is written after so many values: what must be there may multiply.
+    private static let hardCount = 2_000
 
     private let document: OpenAPIDocument
     private let choices: [Path: Int]
@@ -47,6 +49,7 @@ struct MockValue {
     }
 
     private mutating func write(_ schemas: [Place], isOptional: Bool) {
+        guard points.count < Self.hardCount else { return builder.null() }
         let candidates = candidates(schemas)
         let index = min(choices[path] ?? variant, candidates.count - 1)
         points[path] = Choice(index: index, count: candidates.count, isOptional: isOptional)

@@ -113,11 +113,11 @@ public struct UserStore: Sendable {
         }
     }
 
-    /// Derives the password. Throws `PasswordChecks.Busy` when as many derivations run as may.
+    /// Derives the password. Throws `PasswordChecks.Busy` when as many wait for that as may.
     func derive(_ credential: BasicCredential, _ account: Account?, _ hash: PasswordHash) async throws -> Account? {
-        let matches = try await checks.derive(credential.password, hash)
-        guard matches, let account else { return nil }
-        checks.remember(checks.digest(of: credential.text))
+        let digest = checks.digest(of: credential.text)
+        guard try await checks.derive(credential.password, hash, digest), let account else { return nil }
+        checks.remember(digest)
         return account
     }
 }

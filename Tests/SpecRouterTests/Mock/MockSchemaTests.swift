@@ -163,4 +163,30 @@ import Testing
         #expect(!answer.contains("\"string\""))
         #expect(!answer.contains("secret"))
     }
+
+    /// Each would take longer than anybody waits if it were followed to its end.
+    @Test(arguments: [
+        // Ten required properties at each of fifteen levels.
+        (
+            (0..<15).map { level in
+                let next = level < 14 ? ##"{"$ref": "#/components/schemas/L\##(level + 1)"}"## : #"{"type": "string"}"#
+                let names = (0..<10).map { "\"p\($0)\"" }
+                let properties = names.map { "\($0): \(next)" }.joined(separator: ",")
+                return
+                    #""L\#(level)": {"required": [\#(names.joined(separator: ","))], "properties": {\#(properties)}}"#
+            }.joined(separator: ","), "L0"
+        ),
+        // Thirty choices of two, none of which can be met.
+        (
+            #""L0": {"allOf": ["#
+                + (0..<30).map { #"{"anyOf": [{"minLength": \#($0)}, {"maxLength": \#($0)}]}, "# }.joined()
+                + "false]}", "L0"
+        ),
+        (#""L0": {"type": "array", "minItems": 900, "items": {"type": "array", "minItems": 900, "items": {}}}"#, "L0"),
+    ])
+    func `a value that would be too large is given up`(components: String, name: String) throws {
+        let schema = ##"{"$ref": "#/components/schemas/\##(name)"}"##
+        let answer = try MockFixture(schema: schema, components: "{\(components)}").answer()
+        #expect(answer.hasPrefix("No valid answer"))
+    }
 }

@@ -94,14 +94,32 @@ import Testing
         #expect(PasswordChecks().digest(of: "a") != PasswordChecks().digest(of: "a"))
     }
 
-    @Test func `only so many passwords are derived at a time`() async throws {
-        let checks = PasswordChecks(concurrency: 0)
-        await #expect(throws: PasswordChecks.Busy.self) {
-            try await checks.derive("a", PasswordHash(hashing: Secret("a"), iterations: 1_000))
+    @Test func `only so many passwords wait to be derived`() async throws {
+        let hash = PasswordHash(hashing: Secret("a"), iterations: 50_000)
+        let checks = PasswordChecks(concurrency: 1, queueLength: 3)
+        let outcomes = await withTaskGroup { group in
+            for number in 0..<20 {
+                group.addTask { try? await checks.derive("a", hash, checks.digest(of: "\(number)")) }
+            }
+            return await group.reduce(into: [Bool?]()) { $0.append($1) }
         }
-        let free = PasswordChecks(concurrency: 1)
-        for _ in 0..<3 {
-            #expect(try await free.derive("a", PasswordHash(hashing: Secret("a"), iterations: 1_000)))
+        #expect(outcomes.count { $0 == true } >= 4)
+        #expect(outcomes.count { $0 == nil } >= 1)
+        for _ in 0..<3 { #expect(try await checks.derive("a", hash, checks.digest(of: "again"))) }
+    }
+
+    @Test func `many connections of one user cost one derivation`() async throws {
+        let store = UserStore([.init(name: "a", password: PasswordHash(hashing: Secret("b"), iterations: 20_000))])
+        let credential = try Self.credential("a:b")
+        let names = await withTaskGroup { group in
+            for _ in 0..<100 {
+                group.addTask { () -> String? in
+                    guard case .slow(let account, let hash) = store.lookUp(credential) else { return "a" }
+                    return try? await store.derive(credential, account, hash)?.name
+                }
+            }
+            return await group.reduce(into: [String?]()) { $0.append($1) }
         }
+        #expect(names == Array(repeating: "a", count: 100))
     }
 }
