@@ -26,7 +26,7 @@ extension Dialect {
 
     static let draft7: Dialect = {
         var dialect = draft6
-        dialect.add(.comment, .if, .then, .else)
+        dialect.add(.comment, .if, .then, .else, .contentEncoding, .contentMediaType)
         return dialect
     }()
 
@@ -34,6 +34,7 @@ extension Dialect {
         var dialect = draft7
         dialect.identifiersAnchor = false
         dialect.references = .applyBesideSiblings
+        dialect.remove("contentEncoding", "contentMediaType")
         dialect.add(.defs, .anchor, .recursiveAnchor, .recursiveReference)
         dialect.add(.dependentRequired, .dependentSchemas, .minContains, .maxContains)
         dialect.add(.unevaluatedItems, .unevaluatedProperties)

@@ -15,6 +15,8 @@ extension Evaluator {
         case .pattern: matchesPattern(instruction, index, entry)
         case .textFormat: meetsTextFormat(instruction, index, entry)
         case .customFormat: meetsCustomFormat(instruction, index)
+        case .contentEncoding: isBase64(instruction, index, entry)
+        case .contentMediaType: isJSONDocument(instruction, index, entry)
         case .minItems: hasAtLeast(instruction, index, entry, "item")
         case .maxItems: hasAtMost(instruction, index, entry, "item")
         case .uniqueItems: hasUniqueItems(instruction, index, entry)

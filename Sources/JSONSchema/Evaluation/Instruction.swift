@@ -13,6 +13,9 @@ enum Opcode: UInt8, Sendable {
     case textFormat
     /// `a`: customFormats
     case customFormat
+    case contentEncoding
+    /// `a`: 1 when the text is in base64
+    case contentMediaType
 
     // arrays; `a`: the limit
     case minItems, maxItems
@@ -59,7 +62,7 @@ enum Opcode: UInt8, Sendable {
     var group: Group {
         switch self {
         case .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf, .numberFormat: .number
-        case .minLength, .maxLength, .pattern, .textFormat, .customFormat: .string
+        case .minLength, .maxLength, .pattern, .textFormat, .customFormat, .contentEncoding, .contentMediaType: .string
         case .minItems, .maxItems, .uniqueItems, .prefixItems, .items, .contains: .array
         case .minProperties, .maxProperties, .properties, .requiredBeyondMask, .dependentRequired, .dependentSchema:
             .object
