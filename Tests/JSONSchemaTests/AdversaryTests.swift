@@ -39,4 +39,42 @@ import Testing
         #expect(!schema.isValid(instance))
         #expect(!schema.violations(in: instance, atMost: 20).isEmpty)
     }
+
+    @Test func `recursive branches do not double where the scope is dynamic`() throws {
+        let schema = try CompiledSchema(
+            try JSON(
+                parsing: #"""
+                    {"$id": "https://example.com/s", "$dynamicAnchor": "s", "anyOf": [
+                        {"properties": {"a": {"$dynamicRef": "#s"}, "b": {"type": "string"}}, "required": ["b"]},
+                        {"properties": {"a": {"$dynamicRef": "#s"}, "c": {"type": "string"}}, "required": ["c"]}
+                    ]}
+                    """#))
+        let text = String(repeating: #"{"a":"#, count: 100) + "null" + String(repeating: "}", count: 100)
+        #expect(!schema.isValid(try JSON(parsing: text)))
+    }
+
+    @Test func `recursive branches do not double beneath a circle`() throws {
+        let schema = try CompiledSchema(
+            try JSON(
+                parsing: #"""
+                    {"$ref": "#/$defs/s", "$defs": {"s": {"anyOf": [
+                        {"$ref": "#/$defs/s"},
+                        {"properties": {"a": {"$ref": "#/$defs/s"}, "b": {"type": "string"}}, "required": ["b"]},
+                        {"properties": {"a": {"$ref": "#/$defs/s"}, "c": {"type": "string"}}, "required": ["c"]}
+                    ]}}}
+                    """#))
+        let text = String(repeating: #"{"a":"#, count: 40) + "null" + String(repeating: "}", count: 40)
+        #expect(!schema.isValid(try JSON(parsing: text)))
+    }
+
+    @Test func `many branches that all fail are listed in a bounded time`() throws {
+        let branches = (0..<50).map {
+            ##"{"properties": {"a": {"$ref": "#"}, "k\##($0)": {}}, "required": ["k\##($0)"]}"##
+        }
+        let schema = try CompiledSchema(try JSON(parsing: #"{"anyOf": [\#(branches.joined(separator: ", "))]}"#))
+        let text = String(repeating: #"{"a":"#, count: 20) + "{}" + String(repeating: "}", count: 20)
+        let instance = try JSON(parsing: text)
+        #expect(!schema.isValid(instance))
+        #expect((1...20).contains(schema.violations(in: instance, atMost: 20).count))
+    }
 }

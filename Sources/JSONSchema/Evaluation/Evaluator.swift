@@ -15,8 +15,11 @@ struct Evaluator<Output: Sink>: ~Copyable {
     var muted = 0
     /// Bit sets of evaluated members or items, a stack. JSON Schema 2020-12, section 11.
     var marks: [UInt64] = []
-    /// The resources entered, outermost first: the dynamic scope.
+    /// The resources entered, outermost first, each once: the dynamic scope. Only the first of a resource can matter.
     var scope: [Int32] = []
+    /// A number for each scope so far; zero for the empty one.
+    var scopeID = 0
+    var scopeIDs: [[Int32]: Int] = [:]
     /// Cyclic nodes under way and their instances.
     var entered: [Question] = []
     /// Verdicts of nodes that may be asked again.
@@ -28,6 +31,7 @@ struct Evaluator<Output: Sink>: ~Copyable {
     struct Question: Hashable {
         var node: Int32
         var index: Int
+        var scope: Int
     }
 
     /// How often recursive schemas may nest; the instance's own depth is bounded by its parser.
@@ -74,29 +78,49 @@ struct Evaluator<Output: Sink>: ~Copyable {
     private mutating func validateSpecial(
         _ id: Int32, _ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
-        let origin = rows.origins[id]
-        let question = Question(node: id, index: index)
+        let site = rows.origins[id].site
+        let resource = rows.origins[id].resource
+        let entersResource = node.flags.contains(.scoped) && !scope.contains(resource)
+        let outerID = scopeID
+        if entersResource { enter(resource) }
+        defer {
+            if entersResource { scope.removeLast() }
+            scopeID = outerID
+        }
+        let question = Question(node: id, index: index, scope: scopeID)
         let isCyclic = node.flags.contains(.cyclic)
         if isCyclic, entered.contains(question) {
-            return fail(site: origin.site, at: index, "is described by a schema that refers back to itself without end")
+            return fail(site: site, at: index, "is described by a schema that refers back to itself without end")
         }
-        // A verdict depends on node and instance alone only where no context does.
-        let isRemembered =
-            node.flags.contains(.remembered) && !isListing && track == noTrack && scope.isEmpty && entered.isEmpty
+        let isRemembered = mayRemember(node, index, entry, track)
         if isRemembered, let verdict = remembered[question] { return verdict }
         guard depth < Self.maximumDepth else {
-            return fail(site: origin.site, at: index, "must not be nested deeper than \(Self.maximumDepth) levels")
+            return fail(site: site, at: index, "must not be nested deeper than \(Self.maximumDepth) levels")
         }
-        let entersResource = node.flags.contains(.scoped) && scope.last != origin.resource
-        if entersResource { scope.append(origin.resource) }
         if isCyclic { entered.append(question) }
         depth += 1
         let isValid = run(node, index, entry, track)
         depth -= 1
         if isCyclic { entered.removeLast() }
-        if entersResource { scope.removeLast() }
         if isRemembered { remembered[question] = isValid }
         return isValid
+    }
+
+    private mutating func enter(_ resource: Int32) {
+        scope.append(resource)
+        if let known = scopeIDs[scope] {
+            scopeID = known
+        } else {
+            scopeID = scopeIDs.count + 1
+            scopeIDs[scope] = scopeID
+        }
+    }
+
+    /// A verdict depends on node, instance and scope alone where nothing is listed or marked and no circle is under way for
+    /// this very instance. Scalars and what is empty cost less than a look-up.
+    private func mayRemember(_ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        node.flags.contains(.remembered) && !isListing && track == noTrack && entry.isContainer && entry.count > 0
+            && entered.last?.index != index
     }
 
     private mutating func run(_ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {

@@ -147,13 +147,13 @@ struct SchemaDocument: Sendable {
 
 /// Compiled schemas, frozen. A class because every schema of a description shares it and nothing ever changes it.
 public final class SchemaProgram: Sendable {
+    /// What only reports ask for.
     let tables: ProgramTables
-    /// The same tables, as the evaluator reads them.
     let rows: ProgramRows
 
     init(_ tables: ProgramTables) {
-        self.tables = tables
         rows = ProgramRows(tables)
+        self.tables = tables.withoutRows
     }
 
     deinit {
@@ -162,7 +162,7 @@ public final class SchemaProgram: Sendable {
 
     /// The schema that `SchemaCompiler.compile` gave the handle for; a handle of another compiler accepts nothing.
     public func schema(_ entry: CompiledSchema.Entry) -> CompiledSchema {
-        let isKnown = tables.nodes.indices.contains(Int(entry.node))
+        let isKnown = entry.node < rows.nodes.count
         return CompiledSchema(program: self, node: isKnown ? entry.node : Compilation.never)
     }
 

@@ -7,7 +7,7 @@ import RegexCore
 /// itself released; evaluators hold the program for as long as they use its tables. Nothing writes after `init`.
 @safe struct Table<Row: Sendable>: @unchecked Sendable {
     private let base: UnsafeMutablePointer<Row>
-    private let count: Int
+    let count: Int
 
     init(_ rows: [Row]) {
         count = rows.count
@@ -25,6 +25,27 @@ import RegexCore
             precondition(UInt(bitPattern: Int(index)) < UInt(bitPattern: count))
             return unsafe UnsafePointer(base.advanced(by: Int(index)))
         }
+    }
+}
+
+extension ProgramTables {
+    /// The tables that are not in `ProgramRows`.
+    var withoutRows: ProgramTables {
+        var rest = self
+        rest.nodes = []
+        rest.origins = []
+        rest.instructions = []
+        rest.lists = []
+        rest.objects = []
+        rest.slots = []
+        rest.buckets = []
+        rest.names = []
+        rest.bounds = []
+        rest.contains = []
+        rest.enumerations = []
+        rest.constants = []
+        rest.choices = []
+        return rest
     }
 }
 
