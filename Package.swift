@@ -65,6 +65,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
+            resources: [.embedInCode("Configuration/gateway.schema.json")],
             swiftSettings: settings),
         .target(
             name: "SpecRouterTesting",
@@ -106,7 +107,7 @@ let package = Package(
         .testTarget(
             name: "SpecGatewayTests",
             dependencies: [
-                "SpecGateway", "SpecRouter", "OpenAPIModel", "JSONCore",
+                "SpecGateway", "SpecRouter", "OpenAPIModel", "JSONSchema", "JSONCore",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),

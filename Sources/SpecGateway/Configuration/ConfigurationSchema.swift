@@ -1,188 +1,103 @@
-extension GatewayConfiguration {
-    /// The JSON Schema (2020-12) of a configuration file. Files are checked against it; editors can use it as well.
-    public static let schema = #"""
-        {
-          "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "title": "SpecRouter configuration",
-          "type": "object",
-          "required": ["specs"],
-          "additionalProperties": false,
-          "properties": {
-            "specs": {
-              "description": "The descriptions to serve.",
-              "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/spec" }
-            },
-            "nodes": { "$ref": "#/$defs/nodes" },
-            "fallback": { "$ref": "#/$defs/fallback" },
-            "security": { "$ref": "#/$defs/security" },
-            "policy": { "$ref": "#/$defs/policy" },
-            "registry": { "$ref": "#/$defs/registry" },
-            "limits": { "$ref": "#/$defs/limits" },
-            "server": { "$ref": "#/$defs/server" }
-          },
-          "$defs": {
-            "spec": {
-              "type": "object",
-              "required": ["source"],
-              "additionalProperties": false,
-              "properties": {
-                "name": { "description": "In logs, metrics and answers.", "type": "string", "minLength": 1 },
-                "source": {
-                  "description": "A path relative to this file, an http(s) URL, or igniteconnex:ID.",
-                  "type": "string", "minLength": 1
-                },
-                "mount": {
-                  "description": "Replaces the base path of the description's servers.",
-                  "type": "string", "pattern": "^/"
-                },
-                "poll": { "$ref": "#/$defs/duration" },
-                "nodes": { "$ref": "#/$defs/nodes" },
-                "fallback": { "$ref": "#/$defs/fallback" },
-                "security": { "$ref": "#/$defs/security" },
-                "policy": { "$ref": "#/$defs/policy" }
-              }
-            },
-            "nodes": {
-              "description": "Nodes by the ids that descriptions name.",
-              "type": "object",
-              "additionalProperties": { "$ref": "#/$defs/node" }
-            },
-            "node": {
-              "type": "object",
-              "required": ["use"],
-              "additionalProperties": false,
-              "properties": {
-                "use": { "enum": ["echo", "mock", "respond"] },
-                "status": { "description": "For respond.", "type": "integer", "minimum": 200, "maximum": 599 },
-                "headers": {
-                  "description": "For respond.",
-                  "type": "object", "additionalProperties": { "type": "string" }
-                },
-                "json": { "description": "For respond: the body as JSON." },
-                "text": { "description": "For respond: the body as text.", "type": "string" },
-                "contentType": { "description": "For respond.", "type": "string", "minLength": 3 }
-              }
-            },
-            "fallback": { "enum": ["none", "echo", "mock"] },
-            "security": {
-              "description": "Verifiers by the scheme's name in the description.",
-              "type": "object",
-              "additionalProperties": { "$ref": "#/$defs/verifier" }
-            },
-            "verifier": {
-              "type": "object",
-              "minProperties": 1,
-              "maxProperties": 1,
-              "additionalProperties": false,
-              "properties": {
-                "keys": { "description": "For apiKey.", "$ref": "#/$defs/keys" },
-                "tokens": { "description": "For http bearer and oauth2.", "$ref": "#/$defs/keys" },
-                "users": {
-                  "description": "For http basic.",
-                  "type": "array", "minItems": 1,
-                  "items": {
-                    "type": "object",
-                    "required": ["name", "password"],
-                    "additionalProperties": false,
-                    "properties": {
-                      "name": { "type": "string", "minLength": 1 },
-                      "password": { "description": "pbkdf2-sha256$...", "type": "string", "minLength": 1 },
-                      "scopes": { "$ref": "#/$defs/scopes" }
-                    }
-                  }
-                },
-                "keysFrom": { "description": "An environment variable with name=key,...", "type": "string" },
-                "tokensFrom": { "description": "An environment variable with name=token,...", "type": "string" },
-                "usersFrom": { "description": "An environment variable with name=password,...", "type": "string" },
-                "accept": { "description": "Any credential: for trying a description only.", "const": "any" }
-              }
-            },
-            "keys": {
-              "type": "array", "minItems": 1,
-              "items": {
-                "type": "object",
-                "required": ["name", "sha256"],
-                "additionalProperties": false,
-                "properties": {
-                  "name": { "type": "string", "minLength": 1 },
-                  "sha256": { "description": "As hash-key prints it.", "type": "string", "pattern": "^[0-9a-fA-F]{64}$" },
-                  "expires": { "type": "string", "format": "date-time" },
-                  "scopes": { "$ref": "#/$defs/scopes" }
-                }
-              }
-            },
-            "scopes": { "type": "array", "items": { "type": "string", "minLength": 1 } },
-            "policy": {
-              "type": "object",
-              "additionalProperties": false,
-              "properties": {
-                "unboundOperations": { "enum": ["refuse", "notImplemented", "fallback"] },
-                "unknownQuery": { "enum": ["ignore", "report", "refuse"] },
-                "duplicateKeys": { "enum": ["refuse", "allow"] },
-                "description": { "enum": ["served", "hidden"] },
-                "problems": { "enum": ["discreet", "verbose"] },
-                "responses": {
-                  "type": "object",
-                  "additionalProperties": false,
-                  "properties": {
-                    "status": { "$ref": "#/$defs/check" },
-                    "type": { "$ref": "#/$defs/check" },
-                    "body": { "$ref": "#/$defs/check" },
-                    "headers": { "$ref": "#/$defs/check" }
-                  }
-                }
-              }
-            },
-            "check": { "enum": ["off", "report", "enforce"] },
-            "registry": {
-              "description": "Where igniteconnex:ID is read.",
-              "type": "object",
-              "required": ["url"],
-              "additionalProperties": false,
-              "properties": {
-                "url": { "type": "string", "pattern": "^https?://" },
-                "template": { "description": "Default: {registry}/specs/{id}", "type": "string", "minLength": 1 },
-                "header": { "description": "Default: x-api-key", "type": "string", "minLength": 1 },
-                "keyFile": { "description": "Relative to this file.", "type": "string", "minLength": 1 },
-                "keyFrom": { "description": "An environment variable; default IGNITECONNEX_API_KEY.", "type": "string" }
-              }
-            },
-            "limits": {
-              "type": "object",
-              "additionalProperties": false,
-              "properties": {
-                "head": { "$ref": "#/$defs/size" },
-                "headers": { "type": "integer", "minimum": 1, "maximum": 10000 },
-                "body": { "$ref": "#/$defs/size" },
-                "jsonDepth": { "type": "integer", "minimum": 1, "maximum": 1000 },
-                "connections": { "type": "integer", "minimum": 1, "maximum": 1000000 },
-                "headTimeout": { "$ref": "#/$defs/duration" },
-                "bodyTimeout": { "$ref": "#/$defs/duration" },
-                "idleTimeout": { "$ref": "#/$defs/duration" },
-                "nodeTimeout": { "$ref": "#/$defs/duration" },
-                "drainTimeout": { "$ref": "#/$defs/duration" },
-                "violations": { "type": "integer", "minimum": 1, "maximum": 1000 }
-              }
-            },
-            "server": {
-              "type": "object",
-              "additionalProperties": false,
-              "properties": {
-                "host": { "type": "string", "minLength": 1 },
-                "port": { "type": "integer", "minimum": 0, "maximum": 65535 },
-                "threads": { "type": "integer", "minimum": 1, "maximum": 1024 },
-                "accessLog": { "enum": ["off", "text", "json"] }
-              }
-            },
-            "duration": {
-              "description": "500ms, 30s, 5m or 1h.",
-              "type": "string", "pattern": "^[0-9]{1,9}(ms|s|m|h)$"
-            },
-            "size": {
-              "description": "Octets: a number, or 64KiB, 1MiB.",
-              "type": ["integer", "string"], "minimum": 1, "maximum": 1073741824, "pattern": "^[0-9]{1,9}(B|KiB|MiB|GiB)$"
-            }
-          }
+import JSONCore
+import JSONSchema
+import OpenAPIModel
+
+/// The configuration file's own JSON Schema, and what it finds wrong with a file.
+///
+/// Two things go beyond the standard's words: `x-message`, beside the keywords of a schema, replaces what the engine
+/// says when one of them is broken; an unknown key is reported with the known ones.
+enum ConfigurationSchema {
+    private struct Compiled {
+        let json: JSON
+        let schema: CompiledSchema
+    }
+
+    /// Nil only if the schema itself were wrong, which a test excludes.
+    private static let compiled: Compiled? = {
+        guard let json = try? JSON(parsing: GatewayConfiguration.schema), let schema = try? CompiledSchema(json) else {
+            return nil
         }
-        """#
+        return Compiled(json: json, schema: schema)
+    }()
+
+    /// At most a hundred findings.
+    static func findings(in file: ConfigurationFile) throws(DiagnosticError) -> [Diagnostic] {
+        guard let compiled else {
+            let message = "The schema of configuration files does not compile."
+            throw DiagnosticError([Diagnostic(.error, .unreadableSource, message)])
+        }
+        let violations = compiled.schema.violations(in: file.root, atMost: 100)
+        return violations.filter { !isConsequence($0, of: violations) }.compactMap { violation in
+            guard let value = file.root.value(at: violation.instance) else { return nil }
+            return ViolationReport(violation: violation, value: value, schema: compiled.json, file: file).diagnostic
+        }
+    }
+
+    /// Whether it only tells why an alternative did not fit.
+    private static func isConsequence(_ violation: Violation, of all: [Violation]) -> Bool {
+        let tokens = violation.schema.pointer.tokens
+        return all.contains { other in
+            let outer = other.schema.pointer.tokens
+            return other.keyword == "oneOf" && outer.count < tokens.count && tokens.starts(with: outer)
+        }
+    }
+}
+
+/// One violation in words that help whoever wrote the file. Values are never repeated: any may hold a secret.
+private struct ViolationReport {
+    let violation: Violation
+    let value: JSON
+    let schema: JSON
+    let file: ConfigurationFile
+
+    var diagnostic: Diagnostic {
+        switch violation.keyword {
+        case "additionalProperties": unknownKey
+        case "propertyNames": badName
+        case "required", "dependentRequired": file.finding(.missingField, at: value, violation.message)
+        case "type": file.finding(.wrongType, at: value, message)
+        case "enum", "const": file.finding(.unknownValue, at: value, message, hint: nearestValue)
+        default: file.finding(.badValue, at: value, message)
+        }
+    }
+
+    private var message: String { parent?["x-message"]?.string ?? violation.message }
+
+    /// The schema that has the broken keyword.
+    private var parent: JSON? {
+        var pointer = violation.schema.pointer
+        guard pointer.tokens.popLast() != nil else { return nil }
+        return schema.value(at: pointer)
+    }
+
+    private var unknownKey: Diagnostic {
+        let known = parent?["properties"]?.members.map(\.key) ?? []
+        let key = violation.instance.tokens.last ?? ""
+        let nearest = Spelling.nearest(to: key, in: known).map { "Did you mean \"\($0)\"? " } ?? ""
+        let keys = known.map { "\"\($0)\"" }.joined(separator: ", ")
+        return Diagnostic(
+            .error, .unknownField, "\"\(key)\" is not a key that \(owner) has.",
+            hint: "\(nearest)The keys here are \(keys).", location: file.keyLocation(of: value),
+            pointer: violation.instance)
+    }
+
+    /// What a message calls the value that has the key.
+    private var owner: String {
+        var pointer = violation.instance
+        _ = pointer.tokens.popLast()
+        return pointer.tokens.isEmpty ? "a configuration" : file.subject(pointer)
+    }
+
+    private var badName: Diagnostic {
+        let message = schema.value(at: violation.schema.pointer)?["x-message"]?.string
+        return Diagnostic(
+            .error, .badValue, "\(file.subject(violation.instance)) \(message ?? violation.message).",
+            location: file.keyLocation(of: value), pointer: violation.instance)
+    }
+
+    private var nearestValue: String? {
+        guard let word = value.string else { return nil }
+        let known = parent?["enum"]?.elements.compactMap(\.string) ?? []
+        return Spelling.nearest(to: word, in: known).map { "Did you mean \"\($0)\"?" }
+    }
 }

@@ -1,32 +1,30 @@
 import OpenAPIModel
-import SpecRouter
+public import SpecRouter
 
 extension Gateway {
-    public init(_ configuration: GatewayConfiguration) {
+    /// A gateway that serves what the configuration says.
+    ///
+    /// The nodes of the configuration are added to `handlers`; an id that both have is an error when it loads.
+    public init(_ configuration: GatewayConfiguration, nodes handlers: NodeRegistry = NodeRegistry()) {
         self.init(
-            specs: configuration.specs.map { configuration.spec($0) }, server: configuration.server,
+            specs: configuration.specs.map { configuration.spec($0, nodes: handlers) }, server: configuration.server,
             limits: configuration.limits)
     }
 }
 
 extension GatewayConfiguration {
     /// What a description is served with: its own settings before those for all.
-    func spec(_ spec: Spec) -> Gateway.Spec {
+    func spec(_ spec: Spec, nodes handlers: NodeRegistry) -> Gateway.Spec {
         let verifiers = security.merging(spec.security) { $1 }
         return Gateway.Spec(
-            source(of: spec), name: spec.name, mount: spec.mount, nodes: registry(of: spec),
-            security: SecurityConfiguration(verifiers, others: otherSchemes),
-            policy: spec.policy.applied(to: policy))
+            source(of: spec), name: spec.name, mount: spec.mount, nodes: nodes(of: spec, with: handlers),
+            security: SecurityConfiguration(verifiers, others: otherSchemes), policy: spec.policy.applied(to: policy))
     }
 
-    private func registry(of spec: Spec) -> NodeRegistry {
-        var registry = NodeRegistry()
+    private func nodes(of spec: Spec, with handlers: NodeRegistry) -> NodeRegistry {
+        var registry = handlers
         for (id, node) in nodes.merging(spec.nodes, uniquingKeysWith: { $1 }) { registry.register(id, node.node) }
-        switch spec.fallback ?? fallback {
-        case .none: break
-        case .echo: registry.fallback(.echo)
-        case .mock: registry.fallback(.mock)
-        }
+        if let node = (spec.fallback ?? fallback).node { registry.fallback(node) }
         return registry
     }
 
@@ -34,15 +32,17 @@ extension GatewayConfiguration {
         switch spec.source {
         case .file(let path): FileSource(path, poll: spec.poll ?? .seconds(1))
         case .url(let url): RemoteSource.url(url, poll: spec.poll ?? .seconds(60))
-        case .igniteConnex(let id): registrySource(id, poll: spec.poll ?? .seconds(60))
+        case .igniteConnex(let id): registrySource(id, of: spec)
         }
     }
 
-    private func registrySource(_ id: String, poll: Duration) -> RemoteSource {
+    private func registrySource(_ id: String, of spec: Spec) -> RemoteSource {
+        let poll = spec.poll ?? .seconds(60)
         guard let url = registry.url else {
             let diagnostic = Diagnostic(
                 .error, .unreadableSource, "It is not said where the registry of \"igniteconnex:\(id)\" is.",
-                hint: "Give its URL with --registry, or as registry.url in the configuration file.")
+                hint: "Give its URL with --registry, or as registry.url in the configuration file.",
+                location: spec.location)
             return RemoteSource(name: "igniteconnex:\(id)", target: .fault(diagnostic), poll: poll)
         }
         return .igniteConnex(

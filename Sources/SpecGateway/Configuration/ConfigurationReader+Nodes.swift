@@ -1,0 +1,105 @@
+import HTTPTypes
+import JSONCore
+import SpecRouter
+
+extension ConfigurationReader {
+    mutating func nodes(_ json: JSON) -> [String: ConfiguredNode] {
+        var nodes: [String: ConfiguredNode] = [:]
+        for (id, value) in json.members { nodes[id] = node(value) }
+        return nodes
+    }
+
+    enum NodeKey: String, CaseIterable {
+        case use, status, headers, json, text, body
+    }
+
+    private enum NodeKind: String {
+        case mock, echo, respond
+    }
+
+    private mutating func node(_ json: JSON) -> ConfiguredNode? {
+        var kind: NodeKind?
+        var answer = FixedAnswer()
+        for (key, value) in members(of: json, as: NodeKey.self) {
+            switch key {
+            case .use: kind = choice(value)
+            case .status: answer.status ?= value.int
+            case .headers: read(headers: value, into: &answer)
+            case .json: answer.body = .json(value)
+            case .text: answer.body = value.string.map { .text($0) }
+            case .body: answer.body = value.string.map { .bytes($0) }
+            }
+        }
+        switch kind {
+        case .mock: return .mock
+        case .echo: return .echo
+        case .respond: return .respond(answer.response)
+        case nil: return nil
+        }
+    }
+
+    private mutating func read(headers json: JSON, into answer: inout FixedAnswer) {
+        for (name, value) in json.members {
+            guard let field = HTTPField.Name(name), let text = value.string ?? value.scalarText else { continue }
+            if Self.framing.contains(field) {
+                report(.badValue, value, "is a header field that the gateway sets itself", hint: "Leave it out.")
+            } else if field == .contentType {
+                answer.contentType = text
+            } else {
+                answer.fields.append(HTTPField(name: field, value: text))
+            }
+        }
+    }
+
+    /// What frames a message is decided where it is sent.
+    private static let framing: Set<HTTPField.Name> = [
+        .contentLength, .transferEncoding, .connection, .date, .trailer, .upgrade,
+    ]
+}
+
+/// A response under construction.
+private struct FixedAnswer {
+    enum Body {
+        case json(JSON)
+        case text(String)
+        case bytes(String)
+    }
+
+    var status = 200
+    var fields = HTTPFields()
+    var contentType: String?
+    var body: Body?
+
+    var response: NodeResponse {
+        let status = HTTPResponse.Status(code: self.status)
+        var response: NodeResponse
+        switch body {
+        case nil: response = NodeResponse(status: status, headerFields: fields)
+        case .json(let value): response = .json(value, status: status, headerFields: fields)
+        case .text(let text): response = .text(text, status: status, headerFields: fields)
+        case .bytes(let text):
+            response = .bytes(
+                Array(text.utf8), contentType: "application/octet-stream", status: status, headerFields: fields)
+        }
+        if let contentType { response.contentType = contentType }
+        return response
+    }
+}
+
+extension NodeResponse {
+    /// The value alone, so that the file it stands in is not kept in memory.
+    fileprivate static func json(_ value: JSON, status: HTTPResponse.Status, headerFields: HTTPFields) -> NodeResponse {
+        var builder = TapeBuilder()
+        builder.append(value)
+        return NodeResponse(
+            status: status, headerFields: headerFields, contentType: "application/json",
+            body: .json(builder.finish()))
+    }
+}
+
+extension JSON {
+    /// A number or a boolean as it is written.
+    fileprivate var scalarText: String? {
+        number != nil || bool != nil ? serialized() : nil
+    }
+}

@@ -1,0 +1,100 @@
+import JSONCore
+import SpecRouter
+
+/// Policy, limits, server and registry.
+extension ConfigurationReader {
+    enum PolicyKey: String, CaseIterable {
+        case unboundOperations, unknownQuery, responses, problems, duplicateKeys, description
+    }
+
+    func policy(_ json: JSON) -> PolicyChanges {
+        var policy = PolicyChanges()
+        for (key, value) in members(of: json, as: PolicyKey.self) {
+            switch key {
+            case .unboundOperations: policy.unboundOperations = choice(value)
+            case .unknownQuery: policy.unknownQuery = choice(value)
+            case .responses: read(responses: value, into: &policy)
+            case .problems: policy.problems = choice(value)
+            case .duplicateKeys: policy.duplicateKeys = choice(value)
+            case .description: policy.description = choice(value)
+            }
+        }
+        return policy
+    }
+
+    enum ResponsesKey: String, CaseIterable {
+        case status, type, body, headers
+    }
+
+    private func read(responses json: JSON, into policy: inout PolicyChanges) {
+        for (key, value) in members(of: json, as: ResponsesKey.self) {
+            switch key {
+            case .status: policy.status = choice(value)
+            case .type: policy.type = choice(value)
+            case .body: policy.body = choice(value)
+            case .headers: policy.headers = choice(value)
+            }
+        }
+    }
+
+    enum LimitsKey: String, CaseIterable {
+        case head, headerFields, body, jsonDepth, connections
+        case headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout
+        case violations, description
+    }
+
+    func limits(_ json: JSON) -> Limits {
+        var limits = Limits()
+        for (key, value) in members(of: json, as: LimitsKey.self) {
+            switch key {
+            case .head: limits.headBytes ?= Quantity.octets(value)
+            case .headerFields: limits.headerFields ?= value.int
+            case .body: limits.bodyBytes ?= Quantity.octets(value)
+            case .jsonDepth: limits.jsonDepth ?= value.int
+            case .connections: limits.connections ?= value.int
+            case .headTimeout: limits.headTimeout ?= Quantity.duration(value)
+            case .bodyTimeout: limits.bodyTimeout ?= Quantity.duration(value)
+            case .idleTimeout: limits.idleTimeout ?= Quantity.duration(value)
+            case .nodeTimeout: limits.nodeTimeout ?= Quantity.duration(value)
+            case .drainTimeout: limits.drainTimeout ?= Quantity.duration(value)
+            case .violations: limits.violations ?= value.int
+            case .description: limits.descriptionBytes ?= Quantity.octets(value)
+            }
+        }
+        return limits
+    }
+
+    enum ServerKey: String, CaseIterable {
+        case host, port, threads, accessLog
+    }
+
+    func server(_ json: JSON) -> ServerConfiguration {
+        var server = ServerConfiguration()
+        for (key, value) in members(of: json, as: ServerKey.self) {
+            switch key {
+            case .host: server.host ?= value.string
+            case .port: server.port ?= value.int
+            case .threads: server.threads ?= value.int
+            case .accessLog: server.accessLog ?= choice(value)
+            }
+        }
+        return server
+    }
+
+    enum RegistryKey: String, CaseIterable {
+        case url, header, urlTemplate, keyFile
+    }
+
+    func registry(_ json: JSON) -> RegistryConfiguration {
+        var registry = RegistryConfiguration()
+        for (key, value) in members(of: json, as: RegistryKey.self) {
+            switch key {
+            case .url: registry.url = value.string
+            case .header: registry.header ?= value.string
+            case .urlTemplate: registry.template ?= value.string
+            case .keyFile: registry.keyFile = value.string.map { SourceReference.path($0, in: directory) }
+            }
+        }
+        return registry
+    }
+}

@@ -1,0 +1,214 @@
+import OpenAPIModel
+import Testing
+
+@testable import SpecGateway
+
+struct `A wrong configuration file` {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let text: String
+        let findings: [String]
+
+        init(_ name: String, _ text: String, _ findings: String...) {
+            testDescription = name
+            self.text = text
+            self.findings = findings
+        }
+    }
+
+    static let hash = String(repeating: "0f", count: 32)
+
+    static let cases = [
+        Case("not an object", "- a", "1:1: error: The configuration must be an object. [wrong-type]"),
+        Case(
+            "not YAML", "specs: [",
+            """
+            2:1: error: This is not well-formed YAML: did not find expected node content, while parsing a flow node. \
+            [syntax]
+            """),
+        Case("empty", "", "1:1: error: The document is empty. [syntax]"),
+        Case(
+            "unknown keys",
+            """
+            specz: []
+            server:
+              portt: 80
+            specs:
+              - source: a.yaml
+                mountt: /v1
+            """,
+            """
+            1:1: error: "specz" is not a key that a configuration has. [unknown-field]
+                Did you mean "specs"? The keys here are "$schema", "specs", "nodes", "fallback", "security", "policy", \
+            "limits", "server", "registry".
+            """,
+            """
+            3:3: error: "portt" is not a key that "server" has. [unknown-field]
+                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog".
+            """,
+            """
+            6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]
+                Did you mean "mount"? The keys here are "name", "source", "mount", "poll", "nodes", "fallback", \
+            "security", "policy".
+            """),
+        Case(
+            "a key twice", "server: { port: 1 }\nserver: { port: 2 }",
+            """
+            2:1: error: The key "server" stands here a second time; the first is in line 1. [duplicate-key]
+                Remove one of the two, or merge them.
+            """),
+        Case(
+            "a missing source", "specs: [ { name: a } ]",
+            "1:10: error: \"specs[0]\" is missing the required property \"source\". [missing-field]"),
+        Case(
+            "strange sources", "specs: [ { source: ftp://a/b }, { source: \"igniteconnex:\" }, { source: 5 } ]",
+            "1:20: error: \"source\" must be a path, an http(s) URL or igniteconnex:SPEC_RESOURCE_ID. [bad-value]",
+            "1:43: error: \"source\" must be a path, an http(s) URL or igniteconnex:SPEC_RESOURCE_ID. [bad-value]",
+            "1:72: error: \"source\" must be a path, an http(s) URL or igniteconnex:SPEC_RESOURCE_ID. [wrong-type]"),
+        Case(
+            "a mount without a slash", "specs: [ { source: a, mount: v1 } ]",
+            "1:30: error: \"mount\" must be a path that starts with \"/\", without a query. [bad-value]"),
+        Case(
+            "a wrong word", "server: { accessLog: jsn }\nfallback: mok",
+            """
+            1:22: error: "accessLog" must be "off", "text" or "json". [unknown-value]
+                Did you mean "json"?
+            """,
+            """
+            2:11: error: "fallback" must be "none", "echo" or "mock". [unknown-value]
+                Did you mean "mock"?
+            """),
+        Case(
+            "a wrong port", "server: { port: 65536, threads: 0 }",
+            "1:17: error: \"port\" must be a port from 0 to 65535. [bad-value]",
+            "1:33: error: \"threads\" must be at least 1. [bad-value]"),
+        Case(
+            "nodes",
+            """
+            nodes:
+              a: {}
+              b: { use: echo, status: 200 }
+              c: { use: respond, json: 1, text: a }
+              d: { use: respond, status: 204, text: a }
+              e: { use: respond, status: 99 }
+              f: { use: respond, headers: { "a b": c, content-length: 5 } }
+              g: mock
+              h: { use: respnd }
+            """,
+            "2:6: error: \"a\" is missing the required property \"use\". [missing-field]",
+            "3:27: error: \"status\" goes with \"use: respond\" alone. [bad-value]",
+            "4:37: error: \"text\" is a second body: give one of \"json\", \"text\" and \"body\". [bad-value]",
+            "5:41: error: \"text\" cannot be sent with the status 204, 205 or 304. [bad-value]",
+            "6:30: error: \"status\" must be a status from 200 to 599. [bad-value]",
+            "7:33: error: \"a b\" must be the name of a header field. [bad-value]",
+            """
+            7:59: error: "content-length" is a header field that the gateway sets itself. [bad-value]
+                Leave it out.
+            """,
+            "8:6: error: \"g\" must be an object. [wrong-type]",
+            """
+            9:13: error: "use" must be "mock", "echo" or "respond". [unknown-value]
+                Did you mean "respond"?
+            """),
+        Case(
+            "schemes",
+            """
+            security:
+              A: {}
+              B: { keys: [] }
+              C: { environment: KEYS, accept: any }
+              D: { holds: users, accept: any }
+              E: { environment: "s3cret key" }
+              F: { accept: all }
+              G: { key: [] }
+            """,
+            """
+            2:6: error: "A" must have exactly one of the keys "keys", "tokens", "users", "environment" and "accept". \
+            [bad-value]
+            """,
+            "3:14: error: \"keys\" must have at least 1 item. [bad-value]",
+            """
+            4:6: error: "C" must have exactly one of the keys "keys", "tokens", "users", "environment" and "accept". \
+            [bad-value]
+            """,
+            """
+            5:6: error: "D" is missing the property "environment", which is required where "holds" is present. \
+            [missing-field]
+            """,
+            "6:21: error: \"environment\" must be the name of an environment variable. [bad-value]",
+            "7:16: error: \"accept\" must be \"any\". [unknown-value]",
+            """
+            8:6: error: "G" must have exactly one of the keys "keys", "tokens", "users", "environment" and "accept". \
+            [bad-value]
+            """,
+            """
+            8:8: error: "key" is not a key that "G" has. [unknown-field]
+                Did you mean "keys"? The keys here are "keys", "tokens", "users", "environment", "holds", "accept".
+            """),
+        Case(
+            "credentials",
+            """
+            security:
+              A: { keys: [ { name: a, sha256: s3cret } ] }
+              B: { keys: [ { name: a, key: s3cret } ] }
+              C: { tokens: [ { name: a, sha256: \(hash), expires: 2030-01-01 } ] }
+              D: { users: [ { name: "a:b", password: s3cret } ] }
+              E: { users: [ { name: a, password: "pbkdf2-sha256$0001$0011223344556677$\(hash)" } ] }
+            """,
+            """
+            2:35: error: "sha256" must be 64 hexadecimal digits, as `specrouter hash-key` prints them. [bad-value]
+            """,
+            "3:16: error: \"keys[0]\" is missing the required property \"sha256\". [missing-field]",
+            """
+            3:27: error: "key" is not a key that "keys[0]" has. [unknown-field]
+                The keys here are "name", "sha256", "expires", "scopes".
+            """,
+            """
+            4:112: error: "expires" must be a date with time and zone such as 2030-01-01T00:00:00Z. [bad-value]
+            """,
+            "5:25: error: \"name\" must be a user name without a colon. [bad-value]",
+            """
+            5:42: error: "password" must be a hash of the form pbkdf2-sha256$ITERATIONS$SALT$HASH, and never the \
+            password itself. [bad-value]
+            """,
+            "6:38: error: \"password\" must be a hash with 1,000 to 10,000,000 iterations. [bad-value]"),
+        Case(
+            "registries", "registry: { url: https://user:pass@host/, header: \"a b\", urlTemplate: x }",
+            "1:18: error: \"url\" must be an http(s) URL without a user name, a query or a fragment. [bad-value]",
+            "1:51: error: \"header\" must be the name of a header field. [bad-value]",
+            """
+            1:71: error: "urlTemplate" must be a URL that contains {id}, and {registry} for the registry's address. \
+            [bad-value]
+            """),
+    ]
+
+    @Test(arguments: cases)
+    func `is answered with all that is wrong`(_ example: Case) {
+        let found = GatewayConfiguration.diagnostics(for: example.text).map { $0.rendered(color: .none) }
+        #expect(found == example.findings.map { "gateway.yaml:" + $0 })
+        #expect(!found.contains { $0.contains("s3cret") || $0.contains("pass@") })
+    }
+
+    @Test func `in JSON has places too`() {
+        #expect(
+            GatewayConfiguration.messages(for: "{\n  \"limits\": {\n    \"boddy\": 1\n  }\n}") == [
+                "gateway.yaml:3:5: \"boddy\" is not a key that \"limits\" has."
+            ])
+    }
+
+    @Test func `may be cut off anywhere`() {
+        let text = Array(`A configuration file`.example.utf8)
+        for count in text.indices {
+            do throws(DiagnosticError) {
+                _ = try GatewayConfiguration.parse(Array(text.prefix(count)), name: "gateway.yaml", directory: "")
+            } catch {
+                #expect(!error.diagnostics.isEmpty)
+            }
+        }
+    }
+
+    @Test func `lists a hundred findings at most`() {
+        let text = "nodes:\n" + (0..<1000).map { "  n\($0): { use: it }\n" }.joined()
+        #expect(GatewayConfiguration.diagnostics(for: text).count == 100)
+    }
+}
