@@ -4,13 +4,13 @@ import JSONCore
 /// branch that may yet be given up. JSON Schema 2020-12, section 7.7.1.2.
 extension Evaluator {
     mutating func openTrack(_ entry: TapeEntry) -> Track {
-        let track = marks.count
-        marks.append(contentsOf: repeatElement(0, count: Self.words(entry)))
+        let track = traversal.marks.count
+        traversal.marks.append(contentsOf: repeatElement(0, count: Self.words(entry)))
         return track
     }
 
     mutating func closeTrack(_ track: Track) {
-        marks.removeSubrange(track...)
+        traversal.marks.removeSubrange(track...)
     }
 
     /// A track for a branch, when anybody asks.
@@ -22,23 +22,23 @@ extension Evaluator {
     mutating func closeBranchTrack(_ branch: Track, into track: Track, _ entry: TapeEntry, holds: Bool) {
         guard branch != noTrack else { return }
         if holds {
-            for word in 0..<Self.words(entry) { marks[track + word] |= marks[branch + word] }
+            for word in 0..<Self.words(entry) { traversal.marks[track + word] |= traversal.marks[branch + word] }
         }
         closeTrack(branch)
     }
 
     mutating func mark(_ track: Track, _ ordinal: Int) {
         guard track != noTrack else { return }
-        marks[track + (ordinal >> 6)] |= 1 << UInt64(ordinal & 63)
+        traversal.marks[track + (ordinal >> 6)] |= 1 << UInt64(ordinal & 63)
     }
 
     mutating func markAll(_ track: Track, _ entry: TapeEntry) {
         guard track != noTrack else { return }
-        for word in 0..<Self.words(entry) { marks[track + word] = .max }
+        for word in 0..<Self.words(entry) { traversal.marks[track + word] = .max }
     }
 
     func isMarked(_ track: Track, _ ordinal: Int) -> Bool {
-        track != noTrack && marks[track + (ordinal >> 6)] & (1 << UInt64(ordinal & 63)) != 0
+        track != noTrack && traversal.marks[track + (ordinal >> 6)] & (1 << UInt64(ordinal & 63)) != 0
     }
 
     /// Scalars have nothing to mark and keep no words.

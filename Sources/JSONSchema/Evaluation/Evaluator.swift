@@ -1,6 +1,6 @@
 import JSONCore
 
-/// The offset in `Evaluator.marks` of the locations that a schema has evaluated, or `noTrack` when nobody asks.
+/// The offset in `Traversal.marks` of the locations that a schema has evaluated, or `noTrack` when nobody asks.
 typealias Track = Int
 let noTrack: Track = -1
 
@@ -13,26 +13,9 @@ struct Evaluator<Output: Sink>: ~Copyable {
     var sink: Output
     /// Above zero while only the outcome counts: in `not`, in `if`, in branches.
     var muted = 0
-    /// Bit sets of evaluated members or items, a stack. JSON Schema 2020-12, section 11.
-    var marks: [UInt64] = []
-    /// The resources entered, outermost first, each once: the dynamic scope. Only the first of a resource can matter.
-    var scope: [Int32] = []
-    /// A number for each scope so far; zero for the empty one.
-    var scopeID = 0
-    var scopeIDs: [[Int32]: Int] = [:]
-    /// Cyclic nodes under way and their instances.
-    var entered: [Question] = []
-    /// Verdicts of nodes that may be asked again.
-    var remembered: [Question: Bool] = [:]
-    var depth = 0
+    var traversal = Traversal()
     /// How many more branches may be listed.
     var branchBudget = 256
-
-    struct Question: Hashable {
-        var node: Int32
-        var index: Int
-        var scope: Int
-    }
 
     /// How often recursive schemas may nest; the instance's own depth is bounded by its parser.
     static var maximumDepth: Int { 1_000 }
@@ -79,48 +62,33 @@ struct Evaluator<Output: Sink>: ~Copyable {
         _ id: Int32, _ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
         let site = rows.origins[id].site
-        let resource = rows.origins[id].resource
-        let entersResource = node.flags.contains(.scoped) && !scope.contains(resource)
-        let outerID = scopeID
-        if entersResource { enter(resource) }
-        defer {
-            if entersResource { scope.removeLast() }
-            scopeID = outerID
-        }
-        let question = Question(node: id, index: index, scope: scopeID)
+        let isScoped = node.flags.contains(.scoped)
+        let outerScope = isScoped ? traversal.enterResource(rows.origins[id].resource) : nil
+        defer { traversal.leaveResource(outerScope) }
+        let question = Traversal.Question(node: id, index: index, scope: traversal.scopeID)
         let isCyclic = node.flags.contains(.cyclic)
-        if isCyclic, entered.contains(question) {
+        if isCyclic, traversal.circles.contains(question) {
             return fail(site: site, at: index, "is described by a schema that refers back to itself without end")
         }
         let isRemembered = mayRemember(node, index, entry, track)
-        if isRemembered, let verdict = remembered[question] { return verdict }
-        guard depth < Self.maximumDepth else {
+        if isRemembered, let verdict = traversal.verdict(on: question) { return verdict }
+        guard traversal.depth < Self.maximumDepth else {
             return fail(site: site, at: index, "must not be nested deeper than \(Self.maximumDepth) levels")
         }
-        if isCyclic { entered.append(question) }
-        depth += 1
+        if isCyclic { traversal.circles.append(question) }
+        traversal.depth += 1
         let isValid = run(node, index, entry, track)
-        depth -= 1
-        if isCyclic { entered.removeLast() }
-        if isRemembered { remembered[question] = isValid }
+        traversal.depth -= 1
+        if isCyclic { traversal.circles.removeLast() }
+        if isRemembered { traversal.remember(isValid, on: question) }
         return isValid
-    }
-
-    private mutating func enter(_ resource: Int32) {
-        scope.append(resource)
-        if let known = scopeIDs[scope] {
-            scopeID = known
-        } else {
-            scopeID = scopeIDs.count + 1
-            scopeIDs[scope] = scopeID
-        }
     }
 
     /// A verdict depends on node, instance and scope alone where nothing is listed or marked and no circle is under way for
     /// this very instance. Scalars and what is empty cost less than a look-up.
     private func mayRemember(_ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
         node.flags.contains(.remembered) && !isListing && track == noTrack && entry.isContainer && entry.count > 0
-            && entered.last?.index != index
+            && traversal.circles.last?.index != index
     }
 
     private mutating func run(_ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {

@@ -66,7 +66,7 @@ extension Compilation {
 
 extension Evaluator {
     func dynamicTarget(of instruction: Instruction) -> Int32 {
-        for resource in scope {
+        for resource in traversal.scope {
             let anchor = DynamicAnchor(resource: resource, name: instruction.a)
             if let node = program.tables.dynamicAnchors[anchor] { return node }
         }
