@@ -79,6 +79,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            resources: [.embedInCode("Descriptions/petstore.yaml"), .embedInCode("Descriptions/registry.yaml")],
             swiftSettings: settings),
         .executableTarget(
             name: "SpecRouterBenchmarks",
@@ -90,6 +91,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
+            exclude: ["Scripts"],
             swiftSettings: settings),
         .testTarget(name: "JSONCoreTests", dependencies: ["JSONCore"], swiftSettings: settings),
         .testTarget(name: "RegexCoreTests", dependencies: ["RegexCore", "JSONCore"], swiftSettings: settings),
@@ -114,6 +116,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .testTarget(name: "SpecRouterCLITests", dependencies: ["SpecRouterCLI"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

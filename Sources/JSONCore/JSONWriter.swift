@@ -44,7 +44,7 @@ package struct JSONWriter {
     package mutating func int(_ value: Int64) { bare(String(value)) }
 
     /// Not finite is written as null.
-    package mutating func double(_ value: Double) { bare(value.isFinite ? value.description : "null") }
+    package mutating func double(_ value: Double) { bare(value.isFinite ? value.jsonLiteral : "null") }
 
     /// `literal` must be a JSON number.
     package mutating func number(literal: Span<UInt8>) {
@@ -171,5 +171,13 @@ extension Span<UInt8> {
         let quotesAndControls = (word ^ (ones &* 0x02)) &- (ones &* 0x21)
         let backslashes = (word ^ (ones &* 0x5C)) &- ones
         return (quotesAndControls | backslashes) & ~word & (ones &* 0x80)
+    }
+}
+
+extension Double {
+    /// The shortest text that reads back as this value: `120` rather than `120.0`. Only for finite values.
+    var jsonLiteral: String {
+        let text = description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }

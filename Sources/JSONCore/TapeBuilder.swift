@@ -107,7 +107,7 @@ package struct TapeBuilder {
 
     /// The shortest literal that reads back as `value`. Answers false, and adds nothing, when it is not finite.
     package mutating func double(_ value: Double) -> Bool {
-        value.isFinite && number(literal: Array(value.description.utf8))
+        value.isFinite && number(literal: Array(value.jsonLiteral.utf8))
     }
 
     /// Answers false, and adds nothing, when the text is not exactly one JSON number.

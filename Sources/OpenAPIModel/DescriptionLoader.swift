@@ -67,7 +67,7 @@ public struct LoadedDescription: Sendable {
         self.diagnostics = diagnostics
     }
 
-    init(failure: Diagnostic) {
+    package init(failure: Diagnostic) {
         self.init(document: nil, diagnostics: [failure])
     }
 }

@@ -15,7 +15,7 @@ public struct APICompiler: Sendable {
         var isServable = true
         for spec in specs {
             let compiled = SpecCompiler(spec).compile()
-            diagnostics += spec.diagnostics + compiled.diagnostics
+            diagnostics += spec.diagnostics + compiled.diagnostics.filter { !$0.repeats(one: spec.diagnostics) }
             isServable = isServable && compiled.isServable
             routes.add(compiled)
         }
@@ -60,4 +60,11 @@ public struct Compilation: Sendable {
     public let api: CompiledAPI?
     /// Everything found, in the descriptions' order, those of the reading included.
     public let diagnostics: [Diagnostic]
+}
+
+extension Diagnostic {
+    /// Whether the reading has found the same: it follows the references of schemas as the schema compiler does.
+    fileprivate func repeats(one known: [Diagnostic]) -> Bool {
+        known.contains { $0.code == code && $0.location == location && location != nil }
+    }
 }

@@ -14,6 +14,11 @@ package struct DescriptionRegistry: Sendable {
         self.directory = URL(fileURLWithPath: directory, isDirectory: true)
     }
 
+    package static func isDirectory(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+    }
+
     /// Nodes under the ids of `specs/registry.yaml`.
     package var nodes: NodeRegistry {
         var nodes = NodeRegistry()

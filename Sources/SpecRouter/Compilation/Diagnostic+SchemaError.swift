@@ -7,7 +7,8 @@ extension Diagnostic {
     init(_ error: SchemaError, operation: String, in document: OpenAPIDocument) {
         self.init(
             .error, Code(error.code), error.message, hint: Self.hint(for: error.code),
-            location: document.location(of: error.location), pointer: error.location.pointer, operation: operation)
+            location: document.place(of: error.location).map(document.location), pointer: error.location.pointer,
+            operation: operation)
     }
 
     private static func hint(for code: SchemaError.Code) -> String {
@@ -25,14 +26,5 @@ extension Diagnostic.Code {
         case .badPattern: self = .invalidPattern
         default: self = .invalidSchema
         }
-    }
-}
-
-extension OpenAPIDocument {
-    /// Where a schema's place is written; the whole document's beginning when there is no such value.
-    fileprivate func location(of place: SchemaLocation) -> SourceLocation? {
-        guard let index = sources.firstIndex(where: { $0.uri == place.document }) else { return nil }
-        let value = sources[index].root.value(at: place.pointer)
-        return location(of: Place(document: index, index: value?.index ?? 0))
     }
 }

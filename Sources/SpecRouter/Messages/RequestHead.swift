@@ -27,8 +27,7 @@ extension String {
     /// Whether both are the same but for the case of ASCII letters; `other` is already in lower case.
     @inline(__always)
     package func equalsASCIIFolded(_ lowercased: String) -> Bool {
-        let length = utf8.count
-        guard length == lowercased.utf8.count else { return false }
+        guard utf8.count == lowercased.utf8.count else { return false }
         return utf8.elementsEqual(lowercased.utf8) { ($0 >= 65 && $0 <= 90 ? $0 | 32 : $0) == $1 }
     }
 }

@@ -1,0 +1,5 @@
+wrk.method = "POST"
+wrk.path = "/transfers"
+wrk.headers["Content-Type"] = "application/json"
+wrk.headers["X-API-Key"] = "bench-4f9b2c7d81e6a350"
+wrk.body = [[{"id":"3f2b8c1e-8f0a-4f83-9d5e-6a3f1c2b7d10","requestedAt":"2026-03-01T12:30:00Z","amount":{"value":1250.75,"currency":"EUR"},"debtor":{"name":"Johanna Christina Lindqvist-Bergstrom","iban":"SE4550000000058398257466","bic":"ESSESESSXXX","email":"johanna.lindqvist@example.com","address":{"street":"Storgatan 12, 3 tr","city":"Stockholm","postcode":"114 55","country":"SE"}},"creditor":{"name":"Nordic Wood and Paper Trading AB","iban":"DE89370400440532013000","bic":"COBADEFFXXX","email":"accounts.receivable@example.org","address":{"street":"Hafenstrasse 77","city":"Hamburg","postcode":"20457","country":"DE"}},"purpose":"invoice","reference":"Invoice 2026-0042, order 8812 (second part)","labels":["supplier","monthly","wood","north","priority"],"method":{"type":"wire","urgency":"normal","note":"Please book on the day of arrival; questions to the desk in Malmo, phone 040 123 45, every day from eight to five. The amount covers freight, handling and the agreed discount of two per cent."}}]]

@@ -1,0 +1,26 @@
+import ArgumentParser
+import OpenAPIModel
+import SpecGateway
+
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Says everything that is wrong with descriptions; exits 1 when any of it is an error.")
+
+    @OptionGroup var specs: SpecArguments
+
+    @Flag(help: "Print the findings as JSON.")
+    var json = false
+
+    func run() async throws {
+        var findings: [Diagnostic] = []
+        for (name, loaded) in await specs.load() {
+            let checked = DescriptionCheck(loaded, name: name)
+            findings += checked.diagnostics
+            if json { continue }
+            Terminal.print(checked.diagnostics)
+            Terminal.print(output: checked.summary)
+        }
+        if json { Terminal.print(output: DescriptionCheck.json(findings)) }
+        if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,103 @@
+public import ArgumentParser
+public import SpecGateway
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serves descriptions with nodes from a configuration file or a fallback.",
+        discussion: "SIGTERM finishes what is in flight and stops; SIGHUP reads the descriptions anew.")
+
+    @Argument(
+        help: ArgumentHelp("A path, an http(s) URL, or igniteconnex:SPEC_RESOURCE_ID.", valueName: "spec"))
+    var specs: [String] = []
+
+    @Option(help: "A configuration file. What the command line says comes before what the file says.")
+    var config: String?
+
+    @OptionGroup var server: ServerArguments
+
+    @OptionGroup var registry: RegistryArguments
+
+    @Option(help: "The path under which the operations are, instead of the base path of the description's servers.")
+    var mount: String?
+
+    @Option(help: "The node for operations that name none, and for ids without a node: echo, mock or none.")
+    var fallback: FallbackNode?
+
+    @Flag(
+        help: "Take every credential that has the right form. For trying descriptions, or behind a gateway that checks."
+    )
+    var acceptAnyCredential = false
+
+    @Flag(help: "For development: answers say what went wrong inside.")
+    var dev = false
+
+    @Flag(help: "Refuse a description with any error, instead of serving what is right of it.")
+    var strict = false
+
+    func validate() throws {
+        guard !specs.isEmpty || config != nil else {
+            throw ValidationError("Name a description, or a configuration file with --config.")
+        }
+    }
+
+    func run() async throws {
+        var configuration = try config.map { try GatewayConfiguration.load(file: $0) } ?? GatewayConfiguration()
+        configuration.specs += specs.map { GatewayConfiguration.Spec(SourceReference($0)) }
+        server.apply(to: &configuration.server)
+        registry.apply(to: &configuration)
+        if acceptAnyCredential { configuration.otherSchemes = .acceptAny }
+        for index in configuration.specs.indices { apply(to: &configuration.specs[index]) }
+        var gateway = Gateway(configuration)
+        if strict { gateway.strictness = .strict }
+        for warning in warnings { Terminal.print(error: "warning: \(warning)") }
+        try await gateway.runService()
+    }
+
+    /// The command line comes before the file, and so before what the file says of one description.
+    private func apply(to spec: inout GatewayConfiguration.Spec) {
+        if let mount { spec.mount = mount }
+        if let fallback {
+            spec.fallback = fallback
+            spec.policy.unboundOperations = fallback == .none ? .refuse : .fallback
+        }
+        if dev { spec.policy.problems = .verbose }
+    }
+
+    private var warnings: [String] {
+        var warnings: [String] = []
+        if acceptAnyCredential { warnings.append("every credential of the right form is accepted, unverified.") }
+        if dev { warnings.append("development mode: answers tell what went wrong inside.") }
+        return warnings
+    }
+}
+
+extension FallbackNode: ExpressibleByArgument {}
+
+/// Where a gateway listens.
+struct ServerArguments: ParsableArguments {
+    @Option(help: "The address to listen on.")
+    var host: String?
+
+    @Option(help: "The port to listen on; 0 takes a free one.")
+    var port: Int?
+
+    @Option(help: "Event loops, each with a thread of its own.")
+    var threads: Int?
+
+    @Option(help: "One line for each request: off, text or json.")
+    var accessLog: AccessLogFormat?
+
+    func validate() throws {
+        if let port, !(0...65535).contains(port) { throw ValidationError("A port is a number from 0 to 65535.") }
+        if let threads, threads < 1 { throw ValidationError("At least one thread is needed.") }
+    }
+
+    func apply(to server: inout ServerConfiguration) {
+        if let host { server.host = host }
+        if let port { server.port = port }
+        if let threads { server.threads = threads }
+        if let accessLog { server.accessLog = accessLog }
+    }
+}
+
+extension AccessLogFormat: ExpressibleByArgument {}

@@ -1,0 +1,3 @@
+enum SpecRouterVersion {
+    static let current = "0.1.0"
+}

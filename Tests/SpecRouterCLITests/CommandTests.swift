@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("The commands")
+struct CommandTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var arguments: [String]
+        var input = ""
+        var environment: [String: String] = [:]
+        var status: Int32
+        /// Texts that stderr has to contain.
+        var says: [String] = []
+        /// A text that stdout has to contain.
+        var prints = ""
+
+        var testDescription: String { "specrouter \(arguments.joined(separator: " ")) -> \(status)" }
+    }
+
+    static let cases: [Case] = [
+        Case(arguments: ["--version"], status: 0, prints: "0.1.0"),
+        Case(arguments: ["--help"], status: 0, prints: "SUBCOMMANDS"),
+        Case(arguments: ["serve", "--help"], status: 0, prints: "--accept-any-credential"),
+        Case(arguments: ["serve"], status: 2, says: ["--config"]),
+        Case(arguments: ["serve", "a.yaml", "--prot", "1"], status: 2, says: ["--port"]),
+        Case(arguments: ["serve", "a.yaml", "--port", "70000"], status: 2, says: ["0 to 65535"]),
+        Case(arguments: ["frobnicate"], status: 2),
+        Case(arguments: ["check", "specs/petstore.yaml"], status: 0, prints: "3 operations, 0 errors, 0 warnings"),
+        Case(arguments: ["check", "no-such.yaml"], status: 1, says: ["no-such.yaml"]),
+        Case(arguments: ["check", "README.md"], status: 1, says: ["README.md"]),
+        Case(arguments: ["routes", "specs/petstore.yaml"], status: 0, prints: "pets.create"),
+        Case(arguments: ["routes", "specs/petstore.yaml", "--json"], status: 0, prints: #""node": "pets.create""#),
+        Case(arguments: ["routes", "no-such.yaml"], status: 1, says: ["no-such.yaml"]),
+        Case(
+            arguments: ["hash-key"], input: "abc\n", status: 0,
+            prints: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n"),
+        Case(arguments: ["hash-key"], status: 1, says: ["no key on stdin"]),
+        Case(
+            arguments: ["serve", "specs/petstore.yaml", "--port", "0"], status: 1,
+            says: ["pets.list", "petstore.yaml:", "ApiKey"]),
+        Case(
+            arguments: ["serve", "specs/petstore.yaml", "--fallback", "echo", "--port", "0"], status: 1,
+            says: ["ApiKey", "no verifier"]),
+        Case(
+            arguments: ["serve", "igniteconnex:x", "--fallback", "echo", "--port", "0"], status: 1,
+            says: ["--registry"]),
+        Case(
+            arguments: ["serve", "http://127.0.0.1:1/openapi.yaml", "--fallback", "echo", "--port", "0"],
+            environment: ["XDG_CACHE_HOME": "/nonexistent"], status: 1, says: ["127.0.0.1:1"]),
+        Case(arguments: ["registry", "no-such-folder"], status: 1, says: ["no-such-folder"]),
+        Case(
+            arguments: ["registry", "specs", "--port", "0"], environment: ["SPECROUTER_REGISTRY_KEYS": ""], status: 1,
+            says: ["SPECROUTER_REGISTRY_KEYS"]),
+    ]
+
+    @Test("end and speak as their help says", arguments: cases)
+    func ends(_ example: Case) throws {
+        let outcome = try CommandLineTool.run(
+            example.arguments, input: example.input, environment: example.environment)
+        #expect(outcome.status == example.status, "\(outcome)")
+        for text in example.says { #expect(outcome.errors.contains(text), "\(outcome)") }
+        if !example.prints.isEmpty { #expect(outcome.output.contains(example.prints), "\(outcome)") }
+        if example.status != 0 { #expect(!outcome.errors.isEmpty) }
+    }
+
+    @Test("a wrong key of a configuration file is named with its place and the nearest right one")
+    func wrongConfigurationKey() throws {
+        let file = try CommandLineTool.file("gateway.yaml", "specs: [ { source: a.yaml } ]\nserver:\n  prot: 8080\n")
+        let outcome = try CommandLineTool.run(["serve", "--config", file])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("gateway.yaml:3:3"), "\(outcome)")
+        #expect(outcome.errors.contains("port"), "\(outcome)")
+    }
+
+    @Test("findings as JSON carry file, line and column")
+    func findingsAsJSON() throws {
+        let file = try CommandLineTool.file(
+            "broken.yaml",
+            """
+            openapi: 3.1.0
+            info: { title: Broken, version: "1" }
+            paths:
+              /a:
+                get:
+                  responses:
+                    "200": { $ref: "#/components/responses/Missing" }
+            """)
+        let outcome = try CommandLineTool.run(["check", file, "--json"])
+        #expect(outcome.status == 1)
+        let parsed = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+        let findings = try #require(parsed as? [[String: Any]])
+        let finding = try #require(findings.first { $0["code"] as? String == "unresolvable-reference" })
+        #expect(finding["line"] as? Int == 7)
+        #expect((finding["file"] as? String)?.hasSuffix("broken.yaml") == true)
+        #expect(finding["operation"] as? String == "GET /a")
+    }
+}
