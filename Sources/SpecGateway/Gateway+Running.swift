@@ -19,17 +19,28 @@ extension Gateway {
     /// cannot be listened on.
     public func run() async throws {
         let wishes = reloads.wishes()
-        var state = ServedSpecs(self)
         let streams = specs.map { $0.source.revisions() }
-        let compilation = try await state.start(streams)
-        report(compilation.diagnostics)
-        guard let api = compilation.api else { throw DiagnosticError(compilation.diagnostics) }
+        guard let (state, compilation) = try await start(streams), let api = compilation.api else { return }
+        report(compilation.diagnostics + cautions)
         let live = LiveAPI(api)
         let server = try await HTTPServer.start(server, limits: limits, live: live, logger: logger)
         announce(server.address)
-        let start = state
-        await cancelWhenGracefulShutdown { await follow(start, streams, wishes, live) }
+        await cancelWhenGracefulShutdown { await follow(state, streams, wishes, live) }
         await server.drain()
+    }
+
+    /// Nil when the service is shut down before the descriptions have come.
+    private func start(_ streams: [AsyncStream<SpecRevision>]) async throws -> (ServedSpecs, Compilation)? {
+        try await cancelWhenGracefulShutdown {
+            var state = ServedSpecs(self)
+            do {
+                let compilation = try await state.start(streams)
+                return (state, compilation)
+            } catch {
+                if Task.isCancelled { return nil }
+                throw error
+            }
+        }
     }
 
     /// Takes over changes until the task is cancelled.

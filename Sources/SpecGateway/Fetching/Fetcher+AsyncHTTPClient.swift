@@ -47,7 +47,7 @@ extension Fetcher {
         case let error as HTTPClientError where timeouts.contains(error): .timedOut
         case is NIOTooManyBytesError: .tooLarge(limits.maximumBytes)
         case let error as NIOConnectionError: .unreachable(reason(error))
-        case let error as IOError: .unreachable(error.description)
+        case let error as IOError: .unreachable(SystemError.text(error.errnoCode))
         default: .unreachable("\(error)")
         }
     }
@@ -55,7 +55,9 @@ extension Fetcher {
     private static let timeouts: [HTTPClientError] = [.connectTimeout, .deadlineExceeded, .readTimeout]
 
     private static func reason(_ error: NIOConnectionError) -> String {
-        if let first = error.connectionErrors.first { return "\(first.error)" }
+        if let first = error.connectionErrors.first?.error {
+            return (first as? IOError).map { SystemError.text($0.errnoCode) } ?? "\(first)"
+        }
         return "its host \"\(error.host)\" is not known"
     }
 }

@@ -20,8 +20,6 @@ struct CurrentRequest {
     let isHTTP10: Bool
     var keepsAlive: Bool
     let start: NIODeadline
-    /// The whole request has been read.
-    var isComplete = false
 }
 
 extension CurrentRequest.Framing {

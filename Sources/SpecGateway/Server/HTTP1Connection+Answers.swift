@@ -3,9 +3,8 @@ import SpecRouter
 
 /// From the body, or a refusal, to the bytes of the answer.
 extension HTTP1Connection {
-    func respond(to exchange: Exchange) {
-        guard let request else { return }
-        self.request?.isComplete = true
+    func respond() {
+        guard let request, let exchange = exchange.take() else { return }
         let bytes = body
         body = []
         let start = NIODeadline.now()

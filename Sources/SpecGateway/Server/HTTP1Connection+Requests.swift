@@ -7,8 +7,8 @@ extension HTTP1Connection {
     func take(_ part: HTTPServerRequestPart) {
         switch (part, phase) {
         case (.head(let head), .idle): begin(head)
-        case (.body(let bytes), .reading(let exchange, let limit)): append(bytes, exchange, limit)
-        case (.end, .reading(let exchange, _)): respond(to: exchange)
+        case (.body(let bytes), .reading(let limit)): append(bytes, limit)
+        case (.end, .reading): respond()
         case (.body(let bytes), .discarding), (.body(let bytes), .lingering): discard(bytes.readableBytes)
         case (.end, .discarding): becomeIdle()
         default: break
@@ -60,20 +60,21 @@ extension HTTP1Connection {
     }
 
     private func read(_ exchange: Exchange, upTo limit: Int, _ request: CurrentRequest) {
+        self.exchange = exchange
         guard request.framing.hasBody else {
-            phase = .reading(exchange, upTo: 0)
+            phase = .reading(upTo: 0)
             return
         }
         if case .length(let length) = request.framing {
             guard length <= limit else { return refuse(tooLarge(limit, request), request) }
             body.reserveCapacity(length + 64)
         }
-        phase = .reading(exchange, upTo: limit)
+        phase = .reading(upTo: limit)
         deadline = .now() + loop.limits.bodyTimeout
         if request.expectsContinue { output.writeStaticString("HTTP/1.1 100 Continue\r\n\r\n") }
     }
 
-    private func append(_ bytes: ByteBuffer, _ exchange: Exchange, _ limit: Int) {
+    private func append(_ bytes: ByteBuffer, _ limit: Int) {
         guard let request else { return }
         guard bytes.readableBytes <= limit - body.count else {
             return refuse(tooLarge(limit, request), request)
@@ -88,6 +89,7 @@ extension HTTP1Connection {
 
     func becomeIdle() {
         request = nil
+        exchange = nil
         phase = .idle
         if clientIsDone, backlog.isEmpty { return close() }
         if loop.isDraining { return finish() }
@@ -101,7 +103,7 @@ extension HTTP1Connection {
         case .discarding(let rest) where count <= rest: phase = .discarding(rest - count)
         case .discarding: finish()
         case .lingering(let rest) where count <= rest: phase = .lingering(rest - count)
-        case .lingering: close()
+        case .lingering: abort()
         case .idle, .admitting, .reading, .answering, .closed: break
         }
     }

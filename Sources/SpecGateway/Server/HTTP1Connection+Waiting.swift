@@ -52,11 +52,9 @@ extension HTTP1Connection {
     /// Ends what has waited too long.
     func check(at now: NIODeadline) {
         guard now >= deadline else { return }
-        if context?.channel.isWritable == false, clientTakesBytes() {
-            deadline = now + loop.limits.idleTimeout
-            return
-        }
         switch phase {
+        case .idle where clientTakesBytes(), .discarding where clientTakesBytes(), .lingering where clientTakesBytes():
+            deadline = now + loop.limits.idleTimeout
         case .idle where headIsTimed:
             refuse(Problem(.requestTimeout, "The request's head did not arrive in time."))
         case .reading:
@@ -67,7 +65,7 @@ extension HTTP1Connection {
         case .answering:
             cancel()
             refuse(Problem(.nodeTimeout, "The operation did not answer in time."))
-        case .idle, .discarding, .lingering: close()
+        case .idle, .discarding, .lingering: abort()
         case .closed: break
         }
     }

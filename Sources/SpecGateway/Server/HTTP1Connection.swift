@@ -16,7 +16,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
         case idle
         /// A verifier waits; the body is not read yet.
         case admitting
-        case reading(Exchange, upTo: Int)
+        case reading(upTo: Int)
         /// A node waits.
         case answering
         /// The request was answered before its body was read; so many octets of it are thrown away.
@@ -37,6 +37,8 @@ final class HTTP1Connection: ChannelDuplexHandler {
     var context: ChannelHandlerContext?
     var phase = Phase.idle
     var request: CurrentRequest?
+    /// The request's admission, while its body is read.
+    var exchange: Exchange?
     var body: [UInt8] = []
     var backlog = CircularBuffer<Arrival>(initialCapacity: 4)
     var task: Task<Void, Never>?
@@ -180,23 +182,22 @@ final class HTTP1Connection: ChannelDuplexHandler {
         if !isInRead, !isProceeding { flush() }
     }
 
-    /// Whether the client has taken some of what was written since the last time.
+    /// Whether something is still to be sent, and the client has taken some of it since the last time.
     func clientTakesBytes() -> Bool {
         let options = context?.channel.syncOptions
         let unsent = (try? options?.getOption(ChannelOptions.bufferedWritableBytes)) ?? 0
         defer { unsentBytes = unsent }
-        return unsent != unsentBytes
+        return unsent > 0 && unsent != unsentBytes
     }
 
     // MARK: Ending
 
-    /// Closes after what was written, and gives the client time to read it.
+    /// Ends the answers after what was written, and gives the client time to read it: what it still sends would else
+    /// make its system throw the answer away.
     func finish() {
-        flush()
-        phase = .lingering(loop.limits.lingeringBytes)
-        deadline = .now() + loop.limits.lingering
-        backlog.removeAll()
         if clientIsDone { return close() }
+        flush()
+        linger()
         context?.close(mode: .output, promise: nil)
         if readIsPending {
             readIsPending = false
@@ -204,10 +205,18 @@ final class HTTP1Connection: ChannelDuplexHandler {
         }
     }
 
+    /// Closes once all that was written has left.
     func close() {
-        flush()
-        phase = .closed
-        context?.close(promise: nil)
+        guard let context else { return }
+        linger()
+        context.writeAndFlush(wrapOutboundOut(output)).assumeIsolated().whenComplete { _ in self.abort() }
+        output = ByteBuffer()
+    }
+
+    private func linger() {
+        phase = .lingering(loop.limits.lingeringBytes)
+        deadline = .now() + loop.limits.lingering
+        backlog.removeAll()
     }
 
     /// Closes at once, whatever is in flight.

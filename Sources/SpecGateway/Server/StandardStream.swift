@@ -36,3 +36,12 @@ enum StandardStream: Int32 {
     private static let systemWrite = Glibc.write
     #endif
 }
+
+/// The system's words for its error numbers.
+enum SystemError {
+    /// As a phrase: `connection refused`.
+    static func text(_ number: CInt) -> String {
+        guard let text = strerror(number) else { return "error \(number)" }
+        return String(cString: text).lowercased()
+    }
+}

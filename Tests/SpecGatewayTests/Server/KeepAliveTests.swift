@@ -90,4 +90,15 @@ import Testing
             #expect(text.utf8.count > 30_000_000)
         }
     }
+
+    @Test(arguments: ["Connection: close\r\n", ""])
+    func `a large last answer arrives whole`(field: String) async throws {
+        try await withServer { server in
+            let client = try await server.client()
+            client.send("GET /large HTTP/1.1\r\nHost: a\r\n\(field)\r\n")
+            if field.isEmpty { client.closeOutput() }
+            let text = await client.receivedUntilClosed()
+            #expect(Answer.parse(text).map(\.body.utf8.count) == [1_000_000])
+        }
+    }
 }
