@@ -67,7 +67,8 @@ extension HTTP1Connection {
         }
         if case .length(let length) = request.framing {
             guard length <= limit else { return refuse(tooLarge(limit, request), request) }
-            body.reserveCapacity(length + 64)
+            // The parser wants some room behind the text; a length that is only claimed gets no memory beforehand.
+            body.reserveCapacity(min(length, 256 * 1024) + 64)
         }
         phase = .reading(upTo: limit)
         deadline = .now() + loop.limits.bodyTimeout
