@@ -1,6 +1,6 @@
 extension CompiledAPI {
     enum Routing {
-        case operation(Exchange)
+        case operation(MatchedRequest)
         /// Answered by the router itself.
         case answered(Response)
     }
@@ -10,7 +10,7 @@ extension CompiledAPI {
         let target = try RequestTarget(head.target)
         if target.isAsterisk, head.method == "OPTIONS" { return .answered(Response(status: 204)) }
         switch match(target, method: head.method) {
-        case .found(let hit): return .operation(exchange(hit, head, target))
+        case .found(let hit): return .operation(request(hit, head, target))
         case .notFound:
             throw Problem(.routeNotFound, "No operation of this API has the path of this request.")
         case .methodNotAllowed(let allowed):
@@ -49,50 +49,49 @@ extension CompiledAPI {
     }
 
     /// Of operations that one template and method share, the first whose path parameters fit (BEHAVIOUR: Routing).
-    private func exchange(_ hit: RouteHit, _ head: RequestHead, _ target: RequestTarget) -> Exchange {
-        let first = Exchange(operation: routed[hit.operation], head: head, target: target, hit: hit)
-        guard !hit.alternatives.isEmpty else { return first }
-        let candidates = [hit.operation] + hit.alternatives
-        let exchanges = candidates.map { Exchange(operation: routed[$0], head: head, target: target, hit: hit) }
-        return exchanges.first { $0.operation.parameters.pathFits($0) } ?? first
-    }
-
-    /// 501 for what cannot be served, then security (401, 403), then ``admitted(_:)``.
-    func admit(_ routing: Routing) throws(Problem) -> Admission {
-        guard case .operation(let exchange) = routing else {
-            guard case .answered(let response) = routing else { return .refuse(Response(status: 500)) }
-            return .refuse(response)
+    private func request(_ hit: RouteHit, _ head: RequestHead, _ target: RequestTarget) -> MatchedRequest {
+        let first = MatchedRequest(operation: routed[hit.operation], head: head, target: target, hit: hit)
+        guard !hit.alternatives.isEmpty, !first.operation.parameters.pathFits(first) else { return first }
+        let others = hit.alternatives.lazy.map {
+            MatchedRequest(operation: self.routed[$0], head: head, target: target, hit: hit)
         }
-        if case .refusing(let problem) = exchange.operation.state { return refusal(problem, exchange) }
-        let query = exchange.target.bytes.span.extracting(exchange.target.query)
-        return decided(exchange.operation.security.verify(exchange.head, query: query), exchange)
+        return others.first { $0.operation.parameters.pathFits($0) } ?? first
     }
 
-    private func decided(_ verdict: SecurityVerdict, _ exchange: Exchange) -> Admission {
+    /// 501 for what cannot be served, then security (401, 403), then what the head says of bodies.
+    func admit(_ request: MatchedRequest) -> Admission {
+        if case .refusing(let problem) = request.operation.state { return refusal(problem, request) }
+        let query = request.target.bytes.span.extracting(request.target.query)
+        return decided(request.operation.security.verify(request.head, query: query), request)
+    }
+
+    private func decided(_ verdict: SecurityVerdict, _ request: MatchedRequest) -> Admission {
         switch verdict {
-        case .granted(let principals): return admitted(exchange, principals)
-        case .refused(let problem): return refusal(problem, exchange)
-        case .later(let verify): return .wait { self.decided(await verify(), exchange) }
+        case .granted(let principals): return admitted(request, principals)
+        case .refused(let problem): return refusal(problem, request)
+        case .later(let verify): return .wait { self.decided(await verify(), request) }
         }
     }
 
     /// 406, 415, 413.
-    private func admitted(_ exchange: Exchange, _ principals: [Principal]) -> Admission {
-        var exchange = exchange
-        exchange.principals = principals
-        let operation = exchange.operation
+    private func admitted(_ request: MatchedRequest, _ principals: [Principal]) -> Admission {
+        let operation = request.operation
         do throws(Problem) {
-            try operation.responses.checkAcceptable(exchange.head)
-            exchange.media = try operation.requestBody.media(for: exchange.head, limit: limits.bodyBytes)
-            if exchange.head.expectsContinue { try exchange.checkParameters(limits) }
-            return .read(exchange, upTo: limits.bodyBytes)
+            try operation.responses.checkAcceptable(request.head)
+            let media = try operation.requestBody.media(for: request.head, limit: limits.bodyBytes)
+            if request.head.expectsContinue { try request.checkParameters(limits) }
+            return .read(Exchange(request, principals: principals, media: media), upTo: limits.bodyBytes)
         } catch {
-            return refusal(error, exchange)
+            return refusal(error, request, principals)
         }
     }
 
-    private func refusal(_ problem: Problem, _ exchange: Exchange) -> Admission {
-        .refuse(self.problem(problem, exchange: exchange))
+    private func refusal(
+        _ problem: Problem, _ request: MatchedRequest, _ principals: [Principal] = []
+    ) -> Admission {
+        let summary = ExchangeSummary(
+            operation: request.operation, principals: principals, problem: problem.kind)
+        return .refuse(renderer.response(problem, requestID: request.head.requestID, summary: summary))
     }
 }
 
@@ -101,7 +100,7 @@ extension RequestHead {
     package var expectsContinue: Bool { firstField("expect")?.equalsASCIIFolded("100-continue") ?? false }
 }
 
-extension Exchange {
+extension MatchedRequest {
     /// Refuses at once what no body can mend.
     fileprivate func checkParameters(_ limits: Limits) throws(Problem) {
         var findings = RequestFindings(limit: limits.violations, places: operation.places)

@@ -83,8 +83,7 @@ extension Response {
         var body = Body.none
         switch response.body {
         case .none: break
-        case .bytes(let bytes): body = .bytes(bytes)
-        case .json(let json): body = .bytes(json.serializedBytes())
+        case .bytes(let bytes), .json(_, let bytes): body = .bytes(bytes)
         }
         if forbidsBody { body = .none }
         if case .bytes = body, let type = response.contentType { fields.append(("Content-Type", type)) }

@@ -38,7 +38,10 @@ public final class CompiledAPI: Sendable {
     /// Decides what needs no body: route, security, acceptable answers, media type and length.
     public func admit(_ head: RequestHead) -> Admission {
         do throws(Problem) {
-            return try admit(routing(head))
+            switch try routing(head) {
+            case .operation(let request): return admit(request)
+            case .answered(let response): return .refuse(response)
+            }
         } catch {
             return .refuse(problem(error, head: head))
         }

@@ -1,25 +1,40 @@
-/// A request that was matched to an operation, between its head and its body.
-public struct Exchange: Sendable {
-    public let operation: CompiledOperation
-    public let head: RequestHead
+/// A request whose operation is known, before its credentials are.
+struct MatchedRequest: Sendable {
+    let operation: CompiledOperation
+    let head: RequestHead
     let target: RequestTarget
     let hit: RouteHit
-    var principals: [Principal] = []
+}
+
+/// A request that was admitted, between its head and its body.
+///
+/// A class: it goes through the server and several closures, which then share one reference.
+public final class Exchange: Sendable {
+    let matched: MatchedRequest
+    let principals: [Principal]
     /// Which entry of the operation's request body the `Content-Type` picked.
-    var media: Int?
+    let media: Int?
+
+    init(_ matched: MatchedRequest, principals: [Principal], media: Int?) {
+        self.matched = matched
+        self.principals = principals
+        self.media = media
+    }
+
+    public var operation: CompiledOperation { matched.operation }
+    public var head: RequestHead { matched.head }
 
     var summary: ExchangeSummary { ExchangeSummary(operation: operation, principals: principals) }
 
     /// Checks parameters and body, in this order, into one list of violations.
     func validated(_ body: RequestBody, limits: Limits) throws(Problem) -> ValidatedRequest {
+        let operation = matched.operation
         var findings = RequestFindings(limit: limits.violations, places: operation.places)
-        let parameters = operation.parameters.check(self, &findings)
+        let parameters = operation.parameters.check(matched, &findings)
         let bytes = body.bytes
         let value = try operation.requestBody.check(bytes, media: media, operation.policy, limits, &findings)
         if let problem = findings.problem(status: operation.violationStatus) { throw problem }
-        return ValidatedRequest(
-            operation: operation, head: head, parameters: parameters, body: value, bodyBytes: bytes,
-            principals: principals)
+        return ValidatedRequest(self, parameters: parameters, body: value, bodyBytes: bytes)
     }
 }
 

@@ -83,9 +83,12 @@ struct Pipeline: AsyncParsableCommand {
 
     @OptionGroup var input: BenchmarkInput
 
+    @Option(help: "Only the request of this name.")
+    var only: String?
+
     func run() async throws {
         let api = try BenchmarkInput.compile(Array(try Data(contentsOf: URL(fileURLWithPath: input.spec))))
-        for (name, head, body) in BenchmarkInput.requests {
+        for (name, head, body) in BenchmarkInput.requests where only.map({ $0 == name }) ?? true {
             let status = Self.answer(api, head, body)
             print(Measurement.median { _ = Self.answer(api, head, body) }.line("\(name) (\(status))"))
         }

@@ -92,8 +92,7 @@ extension NodeResponse {
         var builder = TapeBuilder()
         builder.append(value)
         return NodeResponse(
-            status: status, headerFields: headerFields, contentType: "application/json",
-            body: .json(builder.finish()))
+            status: status, headerFields: headerFields, contentType: "application/json", json: builder.finish())
     }
 }
 

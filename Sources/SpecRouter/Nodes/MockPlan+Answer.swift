@@ -16,7 +16,7 @@ extension MockPlan {
         guard let (mediaType, value) = draft.body else { return NodeResponse(status: status, headerFields: headers) }
         switch value {
         case .json(let json):
-            return NodeResponse(status: status, headerFields: headers, contentType: mediaType, body: .json(json))
+            return NodeResponse(status: status, headerFields: headers, contentType: mediaType, json: json)
         case .bytes(let bytes):
             return NodeResponse(status: status, headerFields: headers, contentType: mediaType, body: .bytes(bytes))
         }

@@ -6,8 +6,8 @@ public struct NodeResponse: Sendable {
     package enum Body: Sendable {
         case none
         case bytes([UInt8])
-        /// A value on the tape: the response check reads it as it is, and it is written once.
-        case json(JSON)
+        /// A value on the tape, which the response check reads as it is, and its text.
+        case json(JSON, [UInt8])
     }
 
     public var status: HTTPResponse.Status
@@ -21,6 +21,12 @@ public struct NodeResponse: Sendable {
         self.headerFields = headerFields
         self.contentType = contentType
         self.body = body
+    }
+
+    package init(status: HTTPResponse.Status, headerFields: HTTPFields, contentType: String?, json: JSON) {
+        self.init(
+            status: status, headerFields: headerFields, contentType: contentType,
+            body: .json(json, json.serializedBytes()))
     }
 
     /// An answer without a body.
@@ -45,7 +51,8 @@ public struct NodeResponse: Sendable {
         _ value: some Encodable, status: HTTPResponse.Status = .ok, headerFields: HTTPFields = [:],
         contentType: String = "application/json"
     ) throws -> NodeResponse {
-        let json = try JSONCoding.encode(value)
-        return NodeResponse(status: status, headerFields: headerFields, contentType: contentType, body: .json(json))
+        NodeResponse(
+            status: status, headerFields: headerFields, contentType: contentType,
+            json: try JSONCoding.encode(value))
     }
 }

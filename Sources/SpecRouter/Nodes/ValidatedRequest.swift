@@ -3,60 +3,36 @@ public import JSONCore
 
 /// Proof that head, parameters and body met the operation; only the pipeline can make one.
 public struct ValidatedRequest: Sendable {
-    private let contents: Contents
-
-    /// A class: it is handed through several closures, which then share one reference.
-    private final class Contents: Sendable {
-        let operation: CompiledOperation
-        let head: RequestHead
-        let parameters: JSON
-        let body: JSON?
-        let bodyBytes: [UInt8]
-        let principals: [Principal]
-
-        init(
-            operation: CompiledOperation, head: RequestHead, parameters: JSON, body: JSON?, bodyBytes: [UInt8],
-            principals: [Principal]
-        ) {
-            self.operation = operation
-            self.head = head
-            self.parameters = parameters
-            self.body = body
-            self.bodyBytes = bodyBytes
-            self.principals = principals
-        }
-    }
-
-    init(
-        operation: CompiledOperation, head: RequestHead, parameters: JSON, body: JSON?, bodyBytes: [UInt8],
-        principals: [Principal]
-    ) {
-        contents = Contents(
-            operation: operation, head: head, parameters: parameters, body: body, bodyBytes: bodyBytes,
-            principals: principals)
-    }
-
-    public var operation: CompiledOperation { contents.operation }
-    public var head: RequestHead { contents.head }
-    public var requestID: String { contents.head.requestID }
+    private let exchange: Exchange
 
     /// The declared parameters as decoded, typed values, with defaults, under `path`, `query`, `header` and `cookie`.
-    public var parameters: JSON { contents.parameters }
+    public let parameters: JSON
 
     /// The body as decoded JSON; nil when there is none, or when its media type is not one that SpecRouter decodes.
-    public var body: JSON? { contents.body }
+    public let body: JSON?
 
     /// The body as it was sent, to the octet: what a signature was made over.
-    public var bodyBytes: [UInt8] { contents.bodyBytes }
+    public let bodyBytes: [UInt8]
+
+    init(_ exchange: Exchange, parameters: JSON, body: JSON?, bodyBytes: [UInt8]) {
+        self.exchange = exchange
+        self.parameters = parameters
+        self.body = body
+        self.bodyBytes = bodyBytes
+    }
+
+    public var operation: CompiledOperation { exchange.operation }
+    public var head: RequestHead { exchange.head }
+    public var requestID: String { exchange.head.requestID }
 
     /// Who sent it, one for each scheme of the security requirement that was met; empty for an open operation.
-    public var principals: [Principal] { contents.principals }
-    public var principal: Principal? { contents.principals.first }
+    public var principals: [Principal] { exchange.principals }
+    public var principal: Principal? { exchange.principals.first }
 
     /// All header fields; made on each call.
     public var headerFields: HTTPFields {
         var fields = HTTPFields()
-        for field in contents.head.fields {
+        for field in exchange.head.fields {
             guard let name = HTTPField.Name(field.name) else { continue }
             fields.append(HTTPField(name: name, value: field.value))
         }

@@ -32,31 +32,44 @@ struct ParameterChecks: Sendable {
     }
 
     /// The decoded parameters, with defaults; what is wrong with them goes to `findings`.
-    func check(_ exchange: borrowing Exchange, _ findings: inout RequestFindings) -> JSON {
+    func check(_ request: borrowing MatchedRequest, _ findings: inout RequestFindings) -> JSON {
+        if isIdle { return Self.nothing }
         var tape = TapeBuilder()
-        let target = exchange.target.bytes.span
+        let target = request.target.bytes.span
         let decoded = decoder.decode(
-            hit: exchange.hit, path: target.extracting(exchange.target.path),
-            query: target.extracting(exchange.target.query), fields: exchange.head.fields, into: &tape)
+            hit: request.hit, path: target.extracting(request.target.path),
+            query: target.extracting(request.target.query), fields: request.head.fields, into: &tape)
         let values = tape.finish()
         for fault in decoded.faults { findings.add(violation(fault)) }
-        for value in decoded.values {
-            check(JSON(tape: values.tape, index: value.tapeIndex), rules[value.parameter], &findings)
+        for (parameter, index) in decoded.values {
+            let value = JSON(tape: values.tape, index: index)
+            guard let schema = rules[parameter].schema, !schema.isValid(value) else { continue }
+            findings.add(schema, value, in: rules[parameter].location, name: rules[parameter].name)
         }
         if unknownQuery == .refuse { refuseUnknown(decoded.unknownQueryNames, &findings) }
         return values
     }
 
-    /// Whether the path's parameters alone meet their schemas: chooses between operations of one template.
-    func pathFits(_ exchange: borrowing Exchange) -> Bool {
-        var findings = RequestFindings(limit: .max, places: exchange.operation.places)
-        _ = check(exchange, &findings)
-        return !findings.violations.contains { $0.location == .path }
-    }
+    /// Whether there is nothing to decode and nothing to refuse.
+    private var isIdle: Bool { rules.isEmpty && unknownQuery == .ignore }
 
-    private func check(_ value: JSON, _ rule: Rule, _ findings: inout RequestFindings) {
-        guard let schema = rule.schema, !schema.isValid(value) else { return }
-        findings.add(schema, value, in: rule.location, name: rule.name)
+    private static let nothing: JSON = {
+        var tape = TapeBuilder()
+        tape.beginObject()
+        for location in ["path", "query", "header", "cookie"] {
+            tape.key(location)
+            tape.beginObject()
+            _ = tape.endObject()
+        }
+        _ = tape.endObject()
+        return tape.finish()
+    }()
+
+    /// Whether the path's parameters alone meet their schemas: chooses between operations of one template.
+    func pathFits(_ request: borrowing MatchedRequest) -> Bool {
+        var findings = RequestFindings(limit: .max, places: request.operation.places)
+        _ = check(request, &findings)
+        return !findings.violations.contains { $0.location == .path }
     }
 
     private func violation(_ fault: ParameterFault) -> RequestViolation {

@@ -7,7 +7,7 @@ extension MediaPlan {
         guard let schema else { return [] }
         switch body {
         case .none: return []
-        case .json(let value): return faults(of: value, schema, check, limits)
+        case .json(let value, _): return faults(of: value, schema, check, limits)
         case .bytes(let bytes): return faults(of: bytes, schema, check, limits)
         }
     }

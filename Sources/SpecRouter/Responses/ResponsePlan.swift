@@ -53,9 +53,10 @@ struct ResponsePlan: Sendable {
     /// What is wrong with a node's answer; empty when nothing is, or nothing is to be checked.
     func faults(of response: NodeResponse, _ checks: Policy.ResponseChecks, _ limits: Limits) -> [ResponseFault] {
         let status = response.status.code
-        guard let entry = entries.first(where: { $0.key.takes(status) }) else {
+        guard let index = entries.firstIndex(where: { $0.key.takes(status) }) else {
             return fault(checks.status, "The status \(status) is not declared for this operation.")
         }
+        let entry = entries[index]
         var faults: [ResponseFault] = []
         for name in entry.requiredHeaders where checks.headers != .off && !response.hasField(name) {
             faults += fault(checks.headers, "The header \"\(name)\" is required by \(entry.place) and missing.")
