@@ -47,7 +47,7 @@ let package = Package(
                 "JSONCore", "JSONSchema", "OpenAPIModel",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
@@ -103,6 +103,7 @@ let package = Package(
             name: "SpecRouterTests",
             dependencies: [
                 "SpecRouter", "SpecRouterTesting", "OpenAPIModel", "JSONSchema", "JSONCore",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: settings),

@@ -11,6 +11,8 @@ public final class CompiledAPI: Sendable {
     let routed: [CompiledOperation]
     let routes: RouteTable
     let renderer: ProblemRenderer
+    /// For answers that no operation gives.
+    package let unmatched: OperationTelemetry
 
     init(operations: [CompiledOperation], routed: [CompiledOperation], routes: RouteTable, limits: Limits) {
         self.operations = operations
@@ -18,6 +20,7 @@ public final class CompiledAPI: Sendable {
         self.routes = routes
         self.limits = limits
         renderer = ProblemRenderer()
+        unmatched = OperationTelemetry()
     }
 
     /// The whole way of a request: for embedding and for tests.

@@ -32,6 +32,7 @@ public final class CompiledOperation: Sendable {
     let places: DescriptionPlaces
     /// 400, or 422 where the operation declares that and not 400.
     let violationStatus: Int
+    package let telemetry: OperationTelemetry
 
     enum State: Sendable {
         case bound(RegisteredNode)
@@ -58,6 +59,7 @@ public final class CompiledOperation: Sendable {
         policy = parts.policy
         places = parts.places
         successStatus = HTTPResponse.Status(code: parts.responses.successStatus)
+        telemetry = OperationTelemetry(method: parts.method, template: parts.template, node: parts.nodeID ?? "")
         violationStatus = parts.responses.declares(422) && !parts.responses.declares(400) ? 422 : 400
     }
 

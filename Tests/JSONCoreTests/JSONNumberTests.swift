@@ -91,16 +91,13 @@ struct JSONNumberTests {
         #expect(JSONNumber(literal: literal) == nil)
     }
 
-    @Test func `a hundred thousand digits are no burden`() throws {
+    @Test(.timeLimit(.minutes(2))) func `a hundred thousand digits are no burden`() throws {
         let digits = String(repeating: "123456789", count: 11_000)
         let value = try number(digits)
         let (nine, two, longer, same) = try (number("9"), number("2"), number(digits + "0"), number(digits + ".0"))
-        let time = ContinuousClock().measure {
-            #expect(value.isMultiple(of: nine) && !value.isMultiple(of: two))
-            #expect(value < longer && value == same)
-            #expect(value.double == .infinity && value.isInteger && value.int64 == nil)
-        }
-        #expect(time < .seconds(20))
+        #expect(value.isMultiple(of: nine) && !value.isMultiple(of: two))
+        #expect(value < longer && value == same)
+        #expect(value.double == .infinity && value.isInteger && value.int64 == nil)
     }
 
     @Test func `conversions are exact or nil`() throws {

@@ -102,12 +102,10 @@ struct JSONParserTests {
         #expect(json == unique && json.hashValue == unique.hashValue)
     }
 
-    @Test func `many keys take time in proportion`() throws {
+    /// Pairwise it would be twenty thousand million comparisons.
+    @Test(.timeLimit(.minutes(2))) func `many keys take time in proportion`() throws {
         let members = (0..<200_000).map { "\"k\($0)\":0" }.joined(separator: ",")
-        let clock = ContinuousClock()
-        let time = try clock.measure { _ = try JSON(parsing: "{\(members)}") }
-        // Pairwise it would be twenty thousand million comparisons.
-        #expect(time < .seconds(30))
+        #expect(try JSON(parsing: "{\(members)}").count == 200_000)
     }
 
     @Test func `a parser reuses what is given back`() throws {

@@ -12,7 +12,7 @@ extension Diagnostic {
             text += "\n    disables " + operation
         }
         if let hint {
-            text += "\n    " + hint
+            text += "\n    " + hint.split(separator: "\n").joined(separator: "\n    ")
         }
         return text
     }

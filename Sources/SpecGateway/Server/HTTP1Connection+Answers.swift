@@ -88,10 +88,13 @@ extension HTTP1Connection {
 
     private func record(_ response: Response, _ request: CurrentRequest, at second: Int) {
         let summary = response.summary
+        let duration = NIODeadline.now() - request.start
+        let telemetry = summary.operation?.telemetry ?? request.api.unmatched
+        telemetry.record(status: response.status, nanoseconds: duration.nanoseconds)
         guard loop.logsAccess || summary.fault != nil else { return }
         let entry = AccessLogEntry(
             requestID: request.id, method: request.method, template: summary.operation?.template,
-            spec: summary.operation?.specName, status: response.status, duration: .now() - request.start,
+            spec: summary.operation?.specName, status: response.status, duration: duration,
             bytes: request.method == "HEAD" ? 0 : response.byteCount, principals: summary.principals.map(\.name),
             node: summary.operation?.nodeID, problem: summary.problem?.rawValue)
         if let fault = summary.fault { loop.report(fault: fault, entry, at: second) }

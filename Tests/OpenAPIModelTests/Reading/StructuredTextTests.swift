@@ -93,15 +93,13 @@ struct StructuredTextTests {
         #expect(findings([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x41]) == ["1:1 error syntax"])
     }
 
-    @Test func `whose aliases multiply is refused quickly`() {
+    @Test(.timeLimit(.minutes(1))) func `whose aliases multiply is refused quickly`() {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
         for level in 1...30 {
             let alias = "*a\(level - 1)"
             text += "a\(level): &a\(level) [\(Array(repeating: alias, count: 9).joined(separator: ", "))]\n"
         }
-        let clock = ContinuousClock()
-        let time = clock.measure { #expect(findings(text).first?.hasSuffix("limit-exceeded") == true) }
-        #expect(time < .seconds(10))
+        #expect(findings(text).first?.hasSuffix("limit-exceeded") == true)
     }
 
     @Test func `whose aliases repeat much text is refused`() {

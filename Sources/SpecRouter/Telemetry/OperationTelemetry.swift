@@ -1,0 +1,30 @@
+import CoreMetrics
+
+/// Counts and times the answers of one operation.
+///
+/// The labels are method, route template and node id, and for the counter the status class: never a raw path, a token or a
+/// body. The handles are made when the API compiles: bootstrap `MetricsSystem` before.
+package struct OperationTelemetry: Sendable {
+    private let duration: Timer
+    /// By status class, 1xx first.
+    private let requests: [Counter]
+
+    /// Of what no operation answers: `method` and `template` are empty then.
+    init(
+        method: String = "", template: String = "", node: String = "",
+        factory: any MetricsFactory = MetricsSystem.factory
+    ) {
+        let labels = [("method", method), ("route", template), ("node", node)]
+        duration = Timer(label: "specrouter_request_duration", dimensions: labels, factory: factory)
+        requests = (1...5).map { hundreds in
+            Counter(
+                label: "specrouter_requests", dimensions: labels + [("status", "\(hundreds)xx")], factory: factory)
+        }
+    }
+
+    package func record(status: Int, nanoseconds: Int64) {
+        duration.recordNanoseconds(nanoseconds)
+        let index = status / 100 - 1
+        if requests.indices.contains(index) { requests[index].increment() }
+    }
+}
