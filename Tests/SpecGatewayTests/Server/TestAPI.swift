@@ -66,7 +66,7 @@ enum TestAPI {
         nodes.register("later") { _ in await answer("later") }
         nodes.register("slow") { _ in await waiting(.milliseconds(50), "slow") }
         nodes.register("slower") { _ in await waiting(.milliseconds(500), "slower") }
-        nodes.register("endless") { _ in await waiting(.seconds(60), "endless") }
+        nodes.register("endless") { _ in await waiting(.seconds(600), "endless") }
         return nodes
     }
 
