@@ -43,7 +43,7 @@ struct SpecCache: Sendable {
         return "\(directory)/\(address.origin.host)-\(String(hash, radix: 16)).spec"
     }
 
-    // MARK: Format: lines of "name: value", an empty line, the description
+    // The format: lines of "name: value", an empty line, the description.
 
     private static func header(_ copy: Copy, of address: WebAddress) -> String {
         let lines = [

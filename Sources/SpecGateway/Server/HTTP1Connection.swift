@@ -46,14 +46,14 @@ final class HTTP1Connection: ChannelDuplexHandler {
     var ticket = 0
     var output = ByteBuffer()
     var isInRead = false
-    private var isProceeding = false
+    var isProceeding = false
     var readIsPending = false
     var clientIsDone = false
     /// When the current phase has lasted too long.
     var deadline: NIODeadline
     /// A part of a head has come: `deadline` is the head's.
     var headIsTimed = false
-    private var unsentBytes = 0
+    var unsentBytes = 0
 
     init(loop: LoopContext, progress: HeadProgress) {
         self.loop = loop
@@ -69,8 +69,6 @@ final class HTTP1Connection: ChannelDuplexHandler {
         case .lingering, .closed: false
         }
     }
-
-    // MARK: Channel
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
@@ -128,114 +126,5 @@ final class HTTP1Connection: ChannelDuplexHandler {
         default: abort()
         }
         flushOutsideRead()
-    }
-
-    // MARK: Order
-
-    private func arrive(_ arrival: Arrival) {
-        if isBlocked || !backlog.isEmpty { backlog.append(arrival) } else { take(arrival) }
-    }
-
-    private func take(_ arrival: Arrival) {
-        switch arrival {
-        case .part(let part): take(part)
-        case .failure(let failure): refuse(failure)
-        }
-    }
-
-    /// Goes on with what waited, after an answer or when the client took what was written.
-    func proceed() {
-        guard !isProceeding else { return }
-        isProceeding = true
-        while !isBlocked, let arrival = backlog.popFirst() { take(arrival) }
-        isProceeding = false
-        flushOutsideRead()
-        guard !isBlocked, backlog.isEmpty else { return }
-        if clientIsDone, case .idle = phase { return close() }
-        if readIsPending {
-            readIsPending = false
-            context?.read()
-        }
-    }
-
-    /// The client will send no more. A node that waits is cancelled: most clients that do this are gone.
-    private func inputClosed() {
-        clientIsDone = true
-        task?.cancel()
-        switch phase {
-        case .idle where backlog.isEmpty, .discarding, .lingering: close()
-        case .idle, .admitting, .reading, .answering, .closed: break
-        }
-    }
-
-    // MARK: Writing
-
-    /// Writes what has gathered. Called at the end of a read, and outside reads after each answer.
-    func flush() {
-        guard output.readableBytes > 0, let context else { return }
-        context.writeAndFlush(wrapOutboundOut(output), promise: nil)
-        // Reuses the memory when all was written at once.
-        if output.capacity > 8192 { output = ByteBuffer() } else { output.clear() }
-    }
-
-    func flushOutsideRead() {
-        if !isInRead, !isProceeding { flush() }
-    }
-
-    /// Whether something is still to be sent, and the client has taken some of it since the last time.
-    func clientTakesBytes() -> Bool {
-        let options = context?.channel.syncOptions
-        let unsent = (try? options?.getOption(ChannelOptions.bufferedWritableBytes)) ?? 0
-        defer { unsentBytes = unsent }
-        return unsent > 0 && unsent != unsentBytes
-    }
-
-    // MARK: Ending
-
-    /// Ends the answers after what was written, and gives the client time to read it: what it still sends would else
-    /// make its system throw the answer away.
-    func finish() {
-        if clientIsDone { return close() }
-        flush()
-        linger()
-        context?.close(mode: .output, promise: nil)
-        if readIsPending {
-            readIsPending = false
-            context?.read()
-        }
-    }
-
-    /// Closes once all that was written has left.
-    func close() {
-        guard let context else { return }
-        linger()
-        context.writeAndFlush(wrapOutboundOut(output)).assumeIsolated().whenComplete { _ in self.abort() }
-        output = ByteBuffer()
-    }
-
-    private func linger() {
-        phase = .lingering(loop.limits.lingeringBytes)
-        deadline = .now() + loop.limits.lingering
-        backlog.removeAll()
-    }
-
-    /// Closes at once, whatever is in flight.
-    func abort() {
-        phase = .closed
-        context?.close(promise: nil)
-    }
-
-    private func end() {
-        phase = .closed
-        ticket &+= 1
-        task?.cancel()
-        task = nil
-        backlog.removeAll()
-        loop.remove(self)
-    }
-
-    /// No further request is taken: an idle connection closes, a busy one with its answer.
-    func drain() {
-        if case .idle = phase, backlog.isEmpty, !progress.isPartial { close() }
     }
 }

@@ -106,8 +106,6 @@ final class HTTPServer: Sendable {
     }
 }
 
-// MARK: - Ending
-
 extension HTTPServer {
     /// Stops accepting, lets what is in flight finish within the drain's time, then closes what is left.
     func drain() async {

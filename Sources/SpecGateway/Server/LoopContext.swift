@@ -72,8 +72,6 @@ final class LoopContext {
     }
 }
 
-// MARK: - Time
-
 extension LoopContext {
     /// One timer for all connections of the loop; each says what it waits for.
     func startTimer() {
@@ -88,8 +86,6 @@ extension LoopContext {
         for connection in connections.values { connection.check(at: now) }
     }
 }
-
-// MARK: - Access lines
 
 extension LoopContext {
     var logsAccess: Bool { log != nil }

@@ -1,4 +1,3 @@
-import HTTPTypes
 import OpenAPIModel
 import SpecRouter
 import Synchronization

@@ -1,0 +1,71 @@
+import NIOCore
+
+/// Writing what has gathered, and the ways in which a connection ends.
+extension HTTP1Connection {
+    /// Writes what has gathered. Called at the end of a read, and outside reads after each answer.
+    func flush() {
+        guard output.readableBytes > 0, let context else { return }
+        context.writeAndFlush(wrapOutboundOut(output), promise: nil)
+        // Reuses the memory when all was written at once.
+        if output.capacity > 8192 { output = ByteBuffer() } else { output.clear() }
+    }
+
+    func flushOutsideRead() {
+        if !isInRead, !isProceeding { flush() }
+    }
+
+    /// Whether something is still to be sent, and the client has taken some of it since the last time.
+    func clientTakesBytes() -> Bool {
+        let options = context?.channel.syncOptions
+        let unsent = (try? options?.getOption(ChannelOptions.bufferedWritableBytes)) ?? 0
+        defer { unsentBytes = unsent }
+        return unsent > 0 && unsent != unsentBytes
+    }
+
+    /// Ends the answers after what was written, and gives the client time to read it: what it still sends would else
+    /// make its system throw the answer away.
+    func finish() {
+        if clientIsDone { return close() }
+        flush()
+        linger()
+        context?.close(mode: .output, promise: nil)
+        if readIsPending {
+            readIsPending = false
+            context?.read()
+        }
+    }
+
+    /// Closes once all that was written has left.
+    func close() {
+        guard let context else { return }
+        linger()
+        context.writeAndFlush(wrapOutboundOut(output)).assumeIsolated().whenComplete { _ in self.abort() }
+        output = ByteBuffer()
+    }
+
+    private func linger() {
+        phase = .lingering(loop.limits.lingeringBytes)
+        deadline = .now() + loop.limits.lingering
+        backlog.removeAll()
+    }
+
+    /// Closes at once, whatever is in flight.
+    func abort() {
+        phase = .closed
+        context?.close(promise: nil)
+    }
+
+    func end() {
+        phase = .closed
+        ticket &+= 1
+        task?.cancel()
+        task = nil
+        backlog.removeAll()
+        loop.remove(self)
+    }
+
+    /// No further request is taken: an idle connection closes, a busy one with its answer.
+    func drain() {
+        if case .idle = phase, backlog.isEmpty, !progress.isPartial { close() }
+    }
+}
