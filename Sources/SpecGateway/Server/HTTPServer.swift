@@ -107,7 +107,8 @@ final class HTTPServer: Sendable {
 }
 
 extension HTTPServer {
-    /// Stops accepting, lets what is in flight finish within the drain's time, then closes what is left.
+    /// Stops accepting, lets what is in flight finish within the drain's time, then closes what is left. A cancelled task
+    /// does not wait.
     func drain() async {
         guard !hasEnded.exchange(true, ordering: .relaxed) else { return }
         try? await channel.close()
@@ -115,11 +116,11 @@ extension HTTPServer {
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: .nanoseconds(limits.drainTimeout.nanoseconds))
         var isIdle = await self.isIdle
-        while !isIdle, clock.now < end {
+        while !isIdle, clock.now < end, !Task.isCancelled {
             try? await clock.sleep(for: .milliseconds(10))
             isIdle = await self.isIdle
         }
-        if !isIdle { logger.warning("The time to drain is over; what is still in flight is cut off.") }
+        if !isIdle { logger.warning("What is still in flight is cut off: the time to finish it is over.") }
         await stop()
     }
 

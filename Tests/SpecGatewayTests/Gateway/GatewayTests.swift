@@ -23,7 +23,6 @@ import Testing
             gateway.server.port = 0
             gateway.server.threads = 2
             gateway.server.accessLog = .off
-            gateway.limits.drainTimeout = .seconds(2)
             gateway.logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             gateway.announce = { [self] in addresses.continuation.yield($0) }
             gateway.report = { [self] diagnostics in reports.withLock { $0.append(diagnostics) } }
@@ -143,6 +142,41 @@ import Testing
                     try await expect(paths[0], 200, port)
                     try await expect("/a", 404, port)
                 }
+            }
+        }
+    }
+
+    @Test func `a cancelled gateway ends at once, whatever is in flight`() async throws {
+        try await withDirectory { directory in
+            try write(description("One"), to: directory + "/one.yaml")
+            var nodes = NodeRegistry()
+            nodes.fallback { _ in
+                try await Task.sleep(for: .seconds(60))
+                return .text("late")
+            }
+            let clock = ContinuousClock()
+            var cancelled = clock.now
+            try await running(Gateway(.file(directory + "/one.yaml"), nodes: nodes)) { port, _ in
+                let client = try await SocketClient(port: port)
+                client.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
+                try await Task.sleep(for: .milliseconds(50))
+                cancelled = clock.now
+            }
+            #expect(clock.now - cancelled < .seconds(20))
+        }
+    }
+
+    @Test func `what is only for trying is said at the start`() async throws {
+        try await withDirectory { directory in
+            try write(description("One"), to: directory + "/one.yaml")
+            var policy = Policy()
+            policy.problems = .verbose
+            let gateway = Gateway(
+                .file(directory + "/one.yaml"), nodes: Self.echo, security: .acceptAny, policy: policy)
+            try await running(gateway) { _, journal in
+                let codes = journal.reported.first?.map(\.code.rawValue) ?? []
+                #expect(codes.contains("any-credential"))
+                #expect(codes.contains("verbose-problems"))
             }
         }
     }
