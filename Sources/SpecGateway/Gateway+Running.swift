@@ -57,6 +57,8 @@ extension Gateway {
     /// Runs as a process does: SIGTERM and SIGINT finish what is in flight and return, SIGHUP reloads. What forbids to
     /// start is written to stderr, and the process ends with status 1.
     public func runService() async throws {
+        // Some more than the connections: descriptions, logs, the event loops themselves.
+        OpenFileLimit.raise(to: limits.connections + 256)
         do {
             try await ServiceGroup(configuration: groupConfiguration).run()
         } catch let error as DiagnosticError {
