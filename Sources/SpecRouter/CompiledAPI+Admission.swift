@@ -103,7 +103,7 @@ extension RequestHead {
 extension MatchedRequest {
     /// Refuses at once what no body can mend.
     fileprivate func checkParameters(_ limits: Limits) throws(Problem) {
-        var findings = RequestFindings(limit: limits.violations, places: operation.places)
+        var findings = RequestFindings(limit: limits.violations, operation: operation)
         _ = operation.parameters.check(self, &findings)
         if let problem = findings.problem(status: operation.violationStatus) { throw problem }
     }

@@ -29,7 +29,7 @@ public final class Exchange: Sendable {
     /// Checks parameters and body, in this order, into one list of violations.
     func validated(_ body: RequestBody, limits: Limits) throws(Problem) -> ValidatedRequest {
         let operation = matched.operation
-        var findings = RequestFindings(limit: limits.violations, places: operation.places)
+        var findings = RequestFindings(limit: limits.violations, operation: operation)
         let parameters = operation.parameters.check(matched, &findings)
         let bytes = body.bytes
         let value = try operation.requestBody.check(bytes, media: media, operation.policy, limits, &findings)

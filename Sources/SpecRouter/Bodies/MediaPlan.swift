@@ -2,7 +2,9 @@ import JSONCore
 import JSONSchema
 
 /// One entry of a `content` object: which media types it takes, and how such a body is read and checked.
-struct MediaPlan: Sendable {
+///
+/// A class: requests in flight share it by one reference.
+final class MediaPlan: Sendable {
     enum Decoding: Sendable {
         case json
         case urlEncoded(URLEncodedBody)
@@ -18,6 +20,14 @@ struct MediaPlan: Sendable {
     let schema: CompiledSchema?
     /// The Media Type Object, for violations that no schema tells.
     let place: String
+
+    init(range: MediaRange, name: String, decoding: Decoding, schema: CompiledSchema?, place: String) {
+        self.range = range
+        self.name = name
+        self.decoding = decoding
+        self.schema = schema
+        self.place = place
+    }
 }
 
 extension MediaPlan.Decoding {

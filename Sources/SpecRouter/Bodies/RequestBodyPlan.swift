@@ -23,22 +23,13 @@ struct RequestBodyPlan: Sendable {
     ///
     /// 415 for an announced body of no or another media type, 413 for one that is announced as longer than `limit`.
     func media(for head: borrowing RequestHead, limit: Int) throws(Problem) -> Int? {
-        var type: String?
-        var length = 0
-        for field in head.fields {
-            switch field.name.utf8.count {
-            case 12 where field.name.equalsASCIIFolded("content-type"):
-                guard type == nil else { throw unsupported("The request has more than one Content-Type.") }
-                type = field.value
-            case 14 where field.name.equalsASCIIFolded("content-length"):
-                length = Int(field.value) ?? .max
-            case 17 where field.name.equalsASCIIFolded("transfer-encoding"):
-                length = max(length, 1)
-            default: continue
-            }
-        }
+        let length = head.announcedLength
         guard length > 0 else { return nil }
-        let index = try media(forFieldValue: type)
+        let type = head.index(ofField: "content-type")
+        if let type, head.index(ofField: "content-type", from: type + 1) != nil {
+            throw unsupported("The request has more than one Content-Type.")
+        }
+        let index = try media(forFieldValue: type.map { head.fields[$0].value })
         guard length <= limit else { throw .contentTooLarge(limit: limit) }
         return index
     }
@@ -84,5 +75,13 @@ struct RequestBodyPlan: Sendable {
 extension Problem {
     static func contentTooLarge(limit: Int) -> Problem {
         Problem(.contentTooLarge, "The body may have at most \(limit) octets.")
+    }
+}
+
+extension RequestHead {
+    /// How long the body is at least: its length, 1 for a chunked one, 0 when the head announces none (RFC 9112, section 6).
+    fileprivate var announcedLength: Int {
+        if let length = index(ofField: "content-length") { return Int(fields[length].value) ?? .max }
+        return index(ofField: "transfer-encoding") == nil ? 0 : 1
     }
 }

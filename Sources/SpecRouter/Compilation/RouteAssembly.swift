@@ -27,6 +27,8 @@ struct RouteAssembly {
                 origins.append(
                     Origin(spec: spec.name, specIndex: specCount, location: location, isAdded: origin == nil))
             } catch {
+                // The reading has said why.
+                if origin?.isBroken == true { continue }
                 diagnostics.append(
                     Diagnostic(
                         .error, .badPath, error.message,

@@ -19,7 +19,18 @@ public struct RequestHead: Sendable {
 
     /// The first field of that name. `name` is given in lower case.
     package func firstField(_ name: String) -> String? {
-        fields.first { $0.name.equalsASCIIFolded(name) }?.value
+        index(ofField: name).map { fields[$0].value }
+    }
+
+    /// The first field of that name from `start` on. Looks at each name where it stands: copying a field costs more than
+    /// comparing it.
+    package func index(ofField name: String, from start: Int = 0) -> Int? {
+        var index = start
+        while index < fields.count {
+            if fields[index].name.equalsASCIIFolded(name) { return index }
+            index += 1
+        }
+        return nil
     }
 }
 
@@ -28,6 +39,11 @@ extension String {
     @inline(__always)
     package func equalsASCIIFolded(_ lowercased: String) -> Bool {
         guard utf8.count == lowercased.utf8.count else { return false }
-        return utf8.elementsEqual(lowercased.utf8) { ($0 >= 65 && $0 <= 90 ? $0 | 32 : $0) == $1 }
+        var expected = lowercased.utf8.makeIterator()
+        for byte in utf8 {
+            let folded = byte >= 65 && byte <= 90 ? byte | 32 : byte
+            if folded != expected.next() { return false }
+        }
+        return true
     }
 }

@@ -1,5 +1,7 @@
 /// The members that a query, a form or a `Cookie` field is decoded into: decided at load.
-struct PairPlan: Sendable {
+///
+/// A class, as ``ParameterPlan`` is.
+final class PairPlan: Sendable {
     /// How a member is written.
     enum Form: Sendable, Hashable {
         /// `form`, exploded: an element for each pair, or a pair for each property.

@@ -67,7 +67,7 @@ struct ParameterChecks: Sendable {
 
     /// Whether the path's parameters alone meet their schemas: chooses between operations of one template.
     func pathFits(_ request: borrowing MatchedRequest) -> Bool {
-        var findings = RequestFindings(limit: .max, places: request.operation.places)
+        var findings = RequestFindings(limit: .max, operation: request.operation)
         _ = check(request, &findings)
         return !findings.violations.contains { $0.location == .path }
     }

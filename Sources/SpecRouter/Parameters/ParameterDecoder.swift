@@ -126,7 +126,7 @@ struct ParameterDecoder: Sendable {
 }
 
 /// The parameters of the query, or of the cookies, and the plan for their pairs.
-struct PairedParameters: Sendable {
+final class PairedParameters: Sendable {
     let plan: PairPlan
     let coercion: CoercionPlan
     /// The parameter of each member.
@@ -164,8 +164,8 @@ struct FieldValues {
 
     /// - Parameter name: in lower case.
     init(_ fields: [HeaderField], named name: String) {
-        for field in fields where field.name.equalsASCIIFolded(name) {
-            if count == 0 { first = field.value } else { others.append(field.value) }
+        for index in fields.indices where fields[index].name.equalsASCIIFolded(name) {
+            if count == 0 { first = fields[index].value } else { others.append(fields[index].value) }
             count += 1
         }
     }

@@ -2,7 +2,9 @@ import JSONCore
 import OpenAPIModel
 
 /// One parameter with everything decided that the description decides.
-struct ParameterPlan: Sendable {
+///
+/// A class: decoding hands it on by one reference, where a copy would count as many as it has parts.
+final class ParameterPlan: Sendable {
     let name: String
     let placement: ParameterPlacement
     let isRequired: Bool
@@ -16,6 +18,21 @@ struct ParameterPlan: Sendable {
     let form: ParameterForm
     /// In the decoder's coercion plan.
     let node: Int
+
+    init(
+        name: String, placement: ParameterPlacement, isRequired: Bool, allowEmptyValue: Bool, schemaPlace: Place?,
+        place: Place, defaultValue: JSON?, form: ParameterForm, node: Int
+    ) {
+        self.name = name
+        self.placement = placement
+        self.isRequired = isRequired
+        self.allowEmptyValue = allowEmptyValue
+        self.schemaPlace = schemaPlace
+        self.place = place
+        self.defaultValue = defaultValue
+        self.form = form
+        self.node = node
+    }
 }
 
 /// How a parameter is written, whatever its location.

@@ -4,12 +4,12 @@ import JSONSchema
 /// Gathers what is wrong with a request: in the order path, query, header, cookie, body, and at most `limit` of it.
 struct RequestFindings {
     private let limit: Int
-    private let places: DescriptionPlaces
+    private let operation: CompiledOperation
     private(set) var violations: [RequestViolation] = []
 
-    init(limit: Int, places: DescriptionPlaces) {
+    init(limit: Int, operation: CompiledOperation) {
         self.limit = limit
-        self.places = places
+        self.operation = operation
     }
 
     mutating func add(_ violation: RequestViolation) {
@@ -26,7 +26,7 @@ struct RequestFindings {
             add(
                 RequestViolation(
                     in: location, name: name, pointer: violation.instance.description, keyword: violation.keyword,
-                    message: violation.message, schema: places.reference(to: violation.schema)))
+                    message: violation.message, schema: operation.places.reference(to: violation.schema)))
         }
     }
 

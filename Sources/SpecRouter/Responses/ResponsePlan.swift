@@ -42,12 +42,10 @@ struct ResponsePlan: Sendable {
     /// 406 when nothing that success may look like fits the request's `Accept` (RFC 9110, section 12.5.1).
     func checkAcceptable(_ head: borrowing RequestHead) throws(Problem) {
         guard !offered.isEmpty else { return }
-        for field in head.fields where field.name.equalsASCIIFolded("accept") {
-            if field.value == "*/*" { return }
-            let accept = AcceptHeader(head.fields.lazy.filter { $0.name.equalsASCIIFolded("accept") }.map(\.value))
-            if offered.contains(where: accept.accepts) { return }
-            throw Problem(.notAcceptable, "The operation answers with one of these media types: \(offeredNames).")
-        }
+        guard let first = head.index(ofField: "accept"), head.fields[first].value != "*/*" else { return }
+        let accept = AcceptHeader(head.fields.lazy.filter { $0.name.equalsASCIIFolded("accept") }.map(\.value))
+        if offered.contains(where: accept.accepts) { return }
+        throw Problem(.notAcceptable, "The operation answers with one of these media types: \(offeredNames).")
     }
 
     /// What is wrong with a node's answer; empty when nothing is, or nothing is to be checked.

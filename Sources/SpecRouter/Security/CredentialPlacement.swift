@@ -26,12 +26,10 @@ enum CredentialPlacement: Sendable, Hashable {
     }
 
     private static func soleField(_ name: String, _ head: borrowing RequestHead) -> Substring? {
-        var found: Substring?
-        for index in head.fields.indices where head.fields[index].name.equalsASCIIFolded(name) {
-            guard found == nil else { return nil }
-            found = head.fields[index].value[...]
+        guard let index = head.index(ofField: name), head.index(ofField: name, from: index + 1) == nil else {
+            return nil
         }
-        return found
+        return head.fields[index].value[...]
     }
 
     /// `Authorization: SCHEME 1*SP CREDENTIAL` (RFC 9110, section 11.4).
