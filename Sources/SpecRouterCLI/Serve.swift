@@ -49,7 +49,6 @@ struct Serve: AsyncParsableCommand {
         for index in configuration.specs.indices { apply(to: &configuration.specs[index]) }
         var gateway = Gateway(configuration)
         if strict { gateway.strictness = .strict }
-        for warning in warnings { Terminal.print(error: "warning: \(warning)") }
         try await gateway.runService()
     }
 
@@ -61,13 +60,6 @@ struct Serve: AsyncParsableCommand {
             spec.policy.unboundOperations = fallback == .none ? .refuse : .fallback
         }
         if dev { spec.policy.problems = .verbose }
-    }
-
-    private var warnings: [String] {
-        var warnings: [String] = []
-        if acceptAnyCredential { warnings.append("every credential of the right form is accepted, unverified.") }
-        if dev { warnings.append("development mode: answers tell what went wrong inside.") }
-        return warnings
     }
 }
 
