@@ -174,7 +174,7 @@ extension Span<UInt8> {
     }
 }
 
-extension Double {
+extension BinaryFloatingPoint where Self: CustomStringConvertible {
     /// The shortest text that reads back as this value: `120` rather than `120.0`. Only for finite values.
     var jsonLiteral: String {
         let text = description

@@ -50,6 +50,6 @@ final class EncodingContext {
             let message = "JSON has no number that is not finite."
             throw EncodingError.invalidValue(number, .init(codingPath: path.keys, debugDescription: message))
         }
-        return .literal(number.description)
+        return .literal(number.jsonLiteral)
     }
 }

@@ -65,6 +65,7 @@ struct CodingTests {
         #expect(try decode(Int?.self, "null") == nil)
         #expect(try decode([Int: String].self, #"{"1":"a"}"#) == [1: "a"])
         #expect(try TapeEncoder().encode([1.5 as Float, 0.1]).serialized() == "[1.5,0.1]")
+        #expect(try TapeEncoder().encode([120, -0.5, 1e300]).serialized() == "[120,-0.5,1e+300]")
         #expect(try TapeEncoder().encode([UInt8(1)]).serialized() == "[1]")
         #expect(try TapeEncoder().encode(Int?.none).serialized() == "null")
         #expect(try TapeEncoder().encode("x\ny").serialized() == #""x\ny""#)
