@@ -35,7 +35,8 @@ public struct SchemaCompiler: Sendable {
     public init(registry: SchemaRegistry, options: Options = Options()) {
         compilation = Compilation(
             .init(
-                registry: registry, dialect: options.dialect, formats: options.formats, direction: options.direction,
+                registry: registry, dialect: Dialect(options.dialect), formats: options.formats,
+                direction: options.direction,
                 customFormats: options.customFormats))
     }
 
@@ -64,7 +65,7 @@ public struct SchemaCompiler: Sendable {
 
 extension Compilation {
     fileprivate mutating func target(at location: SchemaLocation) -> Target? {
-        guard let document = document(at: URIReference(location.document).withoutFragment) else { return nil }
+        guard let document = document(at: URIReference(location.document).normalized) else { return nil }
         return target(location.pointer, in: documentResources[Int(document)])
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct AgreementTests {
     @Test(
         "Yes/no and the list agree on random schemas",
-        arguments: [SchemaDialect.draft4, .draft7, .draft201909, .draft202012, .openAPI30, .openAPI31])
+        arguments: [SchemaDialect.draft4, .draft7, .draft201909, .draft202012, .openAPI20, .openAPI30, .openAPI31])
     func agreement(dialect: SchemaDialect) throws {
         var random = RandomSchemas(seed: 0x5EED)
         var compiled = 0

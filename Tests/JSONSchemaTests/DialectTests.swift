@@ -11,14 +11,33 @@ import Testing
             ("http://json-schema.org/draft-06/schema", .draft6), ("http://json-schema.org/draft-07/schema#", .draft7),
             ("https://json-schema.org/draft/2019-09/schema", .draft201909),
             ("https://json-schema.org/draft/2020-12/schema", .draft202012),
+            ("HTTPS://JSON-Schema.org:443/draft-07/schema", .draft7),
+            ("https://spec.openapis.org/oas/2.0/schema/2017-08-27", .openAPI20),
+            ("https://spec.openapis.org/oas/3.0/schema", .openAPI30),
+            ("https://spec.openapis.org/oas/3.0/schema/2024-10-18", .openAPI30),
             ("https://spec.openapis.org/oas/3.1/dialect/base", .openAPI31),
+            ("https://spec.openapis.org/oas/3.1/dialect/2024-11-10", .openAPI31),
+            ("https://spec.openapis.org/oas/3.2/dialect/base", .openAPI32),
+            ("https://spec.openapis.org/oas/3.2/dialect/2025-09-17", .openAPI32),
         ])
     func named(uri: String, dialect: SchemaDialect) {
         #expect(SchemaDialect(uri: uri) == dialect)
     }
 
-    @Test func `an unheard-of URI names none`() {
-        #expect(SchemaDialect(uri: "https://example.com/schema") == nil)
+    @Test(
+        "An unheard-of URI names none",
+        arguments: [
+            "https://example.com/schema", "", "json-schema.org/draft-07/schema",
+            "ftp://json-schema.org/draft-07/schema",
+            "https://spec.openapis.org/oas/3.0/schemas", "https://json-schema.org/draft-07/schema#/definitions",
+        ])
+    func unknown(uri: String) {
+        #expect(SchemaDialect(uri: uri) == nil)
+    }
+
+    @Test("A dialect's own URI names it", arguments: SchemaDialect.allCases)
+    func ownURI(dialect: SchemaDialect) {
+        #expect(SchemaDialect(uri: dialect.uri) == dialect)
     }
 
     private static let description = #"""

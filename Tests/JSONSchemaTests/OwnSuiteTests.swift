@@ -7,8 +7,8 @@ import Testing
     @Test(
         "Our own cases, in the official suite's format, are judged as they say",
         arguments: [
-            ("openapi-3.0", SchemaDialect.openAPI30, 45), ("openapi-3.1", .openAPI31, 17),
-            ("references", .draft202012, 11),
+            ("openapi-2.0", SchemaDialect.openAPI20, 13), ("openapi-3.0", .openAPI30, 45),
+            ("openapi-3.1", .openAPI31, 17), ("openapi-3.2", .openAPI32, 7), ("references", .draft202012, 11),
         ])
     func ownCases(file: String, dialect: SchemaDialect, minimum: Int) throws {
         var run = SuiteRun(.init(dialect: dialect))

@@ -6,6 +6,7 @@ import Testing
 @Suite struct SchemaErrorTests {
     static let faults: [(schema: String, expected: [String])] = [
         (#"{"type": "text"}"#, ["bad-keyword-value /type"]),
+        (#"{"type": ["text", "null", 1]}"#, ["bad-keyword-value /type/0", "bad-keyword-value /type/2"]),
         (
             #"{"minLength": -1, "maxLength": "3", "minItems": 1.5}"#,
             [
@@ -31,7 +32,7 @@ import Testing
             ]
         ),
         (#"{"properties": {"a": 1}}"#, ["not-a-schema /properties/a"]),
-        (#"{"$schema": "https://example.com/unheard-of"}"#, ["unknown-dialect "]),
+        (#"{"$schema": "https://example.com/unheard-of"}"#, ["unknown-dialect /$schema"]),
         (##"{"$ref": "#"}"##, ["endless-reference "]),
         (
             ##"{"allOf": [{"$ref": "#/$defs/a"}], "$defs": {"a": {"allOf": [{"$ref": "#"}]}}}"##,

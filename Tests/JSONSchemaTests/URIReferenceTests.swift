@@ -30,4 +30,17 @@ import Testing
     func bases(base: String, reference: String, expected: String) {
         #expect(URIReference(reference).resolved(against: URIReference(base)).withoutFragment == expected)
     }
+
+    static let equals: [(text: String, normalized: String)] = [
+        ("HTTP://User:Name@Example.COM", "http://User:Name@example.com/"), ("http://a:80/b", "http://a/b"),
+        ("https://a:443/b?c", "https://a/b?c"), ("https://a:80/b", "https://a:80/b"), ("http://a:/b", "http://a/b"),
+        ("http://a/%7eb%2f%C2%b1?%41", "http://a/~b%2F%C2%B1?A"), ("http://a/%zz%4", "http://a/%zz%4"),
+        ("URN:example:A%3a", "urn:example:A%3A"), ("a%41", "aA"), ("", ""), ("http://a/%+1", "http://a/%+1"),
+    ]
+
+    @Test("A URI is normalized for comparison: RFC 3986, sections 6.2.2 and 6.2.3", arguments: equals)
+    func normalizing(text: String, normalized: String) {
+        #expect(URIReference(text).normalized == normalized)
+        #expect(URIReference(normalized).normalized == normalized)
+    }
 }

@@ -7,7 +7,7 @@ import JSONCore
 struct Compilation: Sendable {
     struct Options: Sendable {
         var registry: SchemaRegistry
-        var dialect: SchemaDialect
+        var dialect: Dialect
         var formats: SchemaCompiler.Formats
         var direction: SchemaCompiler.Direction
         var customFormats: [String: @Sendable (String) -> Bool]
@@ -23,15 +23,18 @@ struct Compilation: Sendable {
     let options: Options
     var tables = ProgramTables()
 
-    var documentIDs: [String: Int32] = [:]
+    /// By normalized URI; nil for those that are nowhere.
+    var documentIDs: [String: Int32?] = [:]
     var documentResources: [Int32] = []
     var resources: [Resource] = []
+    /// By normalized URI.
     var resourceIDs: [String: Int32] = [:]
     /// The resource of each schema that framing has found.
     var framed: [Place: Int32] = [:]
     var hasFramedAll = false
-    var unknownDialects: [Place: String] = [:]
-    var customDialects: [String: Dialect?] = [:]
+    var unknownDialects: [Place: UnknownDialect] = [:]
+    /// By normalized URI.
+    var customDialects: [String: Result<Dialect, UnknownDialect>] = [:]
 
     var nodeIDs: [Place: Int32] = [:]
     var worklist: [Pending] = []
@@ -109,8 +112,8 @@ struct Compilation: Sendable {
             id: pending.id, schema: pending.json, document: pending.place.document, resource: resource,
             dialect: resources[Int(resource)].dialect)
         draft.site = site(pending.json, "false", in: draft)
-        if let uri = unknownDialects[pending.place] {
-            refuse(pending.json, .unknownDialect, "The dialect \"\(uri)\" is not known.", in: draft)
+        if let unknown = unknownDialects[pending.place] {
+            refuse(pending.json["$schema"] ?? pending.json, .unknownDialect, unknown.message, in: draft)
         }
         switch pending.json.kind {
         case .object: compileKeywords(of: &draft)

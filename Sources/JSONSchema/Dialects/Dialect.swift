@@ -43,8 +43,10 @@ extension Dialect {
             case .draft7: .draft7
             case .draft201909: .draft201909
             case .draft202012: .draft202012
+            case .openAPI20: .openAPI20
             case .openAPI30: .openAPI30
             case .openAPI31: .openAPI31
+            case .openAPI32: .openAPI32
             }
     }
 }

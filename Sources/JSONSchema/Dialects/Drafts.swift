@@ -35,6 +35,7 @@ extension Dialect {
         dialect.identifiersAnchor = false
         dialect.references = .applyBesideSiblings
         dialect.remove("contentEncoding", "contentMediaType")
+        dialect.add(.contentSchema)
         dialect.add(.defs, .anchor, .recursiveAnchor, .recursiveReference)
         dialect.add(.dependentRequired, .dependentSchemas, .minContains, .maxContains)
         dialect.add(.unevaluatedItems, .unevaluatedProperties)

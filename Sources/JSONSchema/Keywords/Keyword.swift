@@ -7,10 +7,8 @@ struct Keyword: Sendable {
     /// Where subschemas stand in the keyword's value: what framing needs to find identifiers.
     enum Children: Sendable { case none, schema, list, map, schemaOrList, mapOfSchemasOrNames }
 
-    /// The vocabularies of 2019-09 and 2020-12; `annotation` never changes the outcome.
-    enum Vocabulary: String, Sendable {
-        case core, applicator, unevaluated, validation, format, annotation
-    }
+    /// The vocabularies of 2019-09 and 2020-12 that have keywords here, and OpenAPI's.
+    enum Vocabulary: Sendable { case core, applicator, unevaluated, validation, format, content, openAPI }
 
     var name: String
     var vocabulary: Vocabulary

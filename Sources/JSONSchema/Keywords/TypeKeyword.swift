@@ -10,7 +10,7 @@ extension Keyword {
     }
 
     /// Acts only beside a `type` in the same object (OpenAPI 3.0.3, proposal "Clarify Semantics of nullable").
-    static let nullable = Keyword("nullable", .validation) { compilation, draft, value in
+    static let nullable = Keyword("nullable", .openAPI) { compilation, draft, value in
         guard compilation.boolean(value, "nullable", in: draft) == true, draft.schema["type"] != nil else { return }
         draft.isNullable = true
     }
@@ -20,15 +20,17 @@ extension Compilation {
     mutating func kinds(named value: JSON, in draft: NodeDraft) -> JSONKind? {
         let names = value.kind == .array ? Array(value.elements) : [value]
         var kinds: JSONKind = []
+        var isKnown = true
         for name in names {
-            guard let kind = name.string.flatMap(JSONKind.init(schemaType:)) else {
+            if let kind = name.string.flatMap(JSONKind.init(schemaType:)) {
+                kinds.formUnion(kind)
+            } else {
                 let known = "null, boolean, integer, number, string, array or object"
                 refuse(name, "\"type\" must be \(known), or a list of these.", in: draft)
-                return nil
+                isKnown = false
             }
-            kinds.formUnion(kind)
         }
-        return kinds
+        return isKnown ? kinds : nil
     }
 }
 

@@ -3,15 +3,18 @@ import JSONCore
 /// Framing: finding the resources and anchors of a document before anything is compiled. It follows only the keywords that
 /// the dialect's table gives subschemas, so that an `$id` within an `enum` or `const` is no identifier.
 extension Compilation {
-    /// The document with this URI, read from the registry at its first use.
+    /// The document with this normalized URI, read from the registry at its first use.
     mutating func document(at uri: String) -> Int32? {
         if let known = documentIDs[uri] { return known }
-        guard let found = options.registry.document(at: uri) else { return nil }
+        guard let found = options.registry.document(at: uri) else {
+            documentIDs[uri] = .some(nil)
+            return nil
+        }
         let id = Int32(tables.documents.count)
-        tables.documents.append(SchemaDocument(uri: uri, json: found.json))
+        tables.documents.append(SchemaDocument(uri: found.uri, json: found.json))
         documentIDs[uri] = id
-        let dialect = Dialect(found.dialect ?? options.dialect)
-        let resource = Resource(document: id, root: found.json, uri: URIReference(uri), dialect: dialect)
+        let dialect = found.dialect.map { Dialect($0) } ?? options.dialect
+        let resource = Resource(document: id, root: found.json, uri: URIReference(found.uri), dialect: dialect)
         resources.append(resource)
         let rootResource = Int32(resources.count - 1)
         documentResources.append(rootResource)
@@ -53,11 +56,11 @@ extension Compilation {
         if !isDescription, isRoot || dialect.keywords["$schema"] != nil, let uri = schema["$schema"]?.string,
             isEntry || schema["$id"] != nil || schema["id"] != nil
         {
-            if let named = self.dialect(named: uri) {
-                dialect = named
+            do throws(UnknownDialect) {
+                dialect = try self.dialect(named: uri)
                 isOther = true
-            } else {
-                unknownDialects[place] = uri
+            } catch {
+                unknownDialects[place] = error
             }
         }
         if isRoot { resources[Int(outer)].dialect = dialect }
@@ -88,7 +91,7 @@ extension Compilation {
                 resources.append(Resource(document: document, root: schema, uri: uri, dialect: dialect))
                 resource = Int32(resources.count - 1)
             }
-            resourceIDs[uri.withoutFragment] = resourceIDs[uri.withoutFragment] ?? resource
+            resourceIDs[uri.normalized] = resourceIDs[uri.normalized] ?? resource
         }
         if let anchor { resources[Int(resource)].anchors[anchor] = Int32(schema.index) }
         return resource

@@ -5,11 +5,10 @@ extension Compilation {
     mutating func resolve(_ reference: String, from resource: Int32) -> Target? {
         let uri = URIReference(reference).resolved(against: resources[Int(resource)].uri)
         let fragment = uri.fragment ?? ""
-        if let known = self.resource(at: uri.withoutFragment), let target = target(fragment, in: known) {
-            return target
-        }
+        let key = uri.normalized
+        if let known = self.resource(at: key), let target = target(fragment, in: known) { return target }
         // An identifier or anchor may stand in a schema that nothing has led to yet.
-        guard frameAll(), let found = self.resource(at: uri.withoutFragment) else { return nil }
+        guard frameAll(), let found = self.resource(at: key) else { return nil }
         return target(fragment, in: found)
     }
 
