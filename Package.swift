@@ -40,7 +40,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        .target(name: "OpenAPIModel", dependencies: ["JSONCore", "JSONSchema", "CLibYAML"], swiftSettings: settings),
+        .target(
+            name: "OpenAPIModel", dependencies: ["JSONCore", "RegexCore", "JSONSchema", "CLibYAML"],
+            swiftSettings: settings),
         .target(
             name: "SpecRouter",
             dependencies: [
