@@ -35,7 +35,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "JSONCore", swiftSettings: coreSettings),
-        .target(name: "RegexCore", swiftSettings: coreSettings),
+        .target(name: "RegexCore", exclude: ["Unicode/Generation"], swiftSettings: coreSettings),
         .target(name: "JSONSchema", dependencies: ["JSONCore", "RegexCore"], swiftSettings: coreSettings),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",

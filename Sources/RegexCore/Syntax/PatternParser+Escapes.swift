@@ -49,12 +49,10 @@ extension PatternParser {
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars[position..<length].compactMap(Unicode.Scalar.init))
         position = length &+ 1
-        guard let property = UnicodeProperty(text) else {
-            throw failure(
-                "ECMA-262 has no such property. Their names are spelled as in Unicode's own tables.", at: start)
+        guard let property = UnicodeProperty.named(text) else {
+            throw failure(UnicodeProperty.reasonForRefusing(text), at: start)
         }
         guard purpose == .matching else { return ScalarSet() }
-        if case .unsupported(let reason) = property { throw failure(reason, at: start) }
         return inverted ? property.scalars.inverted : property.scalars
     }
 

@@ -7,7 +7,7 @@ struct PatternParser {
 
     enum Purpose {
         case matching
-        /// Properties are not looked up, which takes time, nor refused where this library does not know them.
+        /// The code points of properties are not looked up, which takes time.
         case checking
     }
 

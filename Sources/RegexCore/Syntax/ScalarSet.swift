@@ -1,10 +1,10 @@
 /// A set of code points: sorted ranges that neither overlap nor touch.
-struct ScalarSet: Sendable, Hashable {
+package struct ScalarSet: Sendable, Hashable {
     static let last: UInt32 = 0x10FFFF
 
     private(set) var ranges: [ClosedRange<UInt32>]
 
-    init() {
+    package init() {
         ranges = []
     }
 
@@ -20,7 +20,10 @@ struct ScalarSet: Sendable, Hashable {
         }
     }
 
-    static let all = ScalarSet([0...last])
+    /// Takes ranges in order that neither overlap nor touch.
+    init(ascending ranges: [ClosedRange<UInt32>]) {
+        self.ranges = ranges
+    }
 
     var isEmpty: Bool { ranges.isEmpty }
 
@@ -39,7 +42,7 @@ struct ScalarSet: Sendable, Hashable {
         ScalarSet(ranges + other.ranges)
     }
 
-    func contains(_ scalar: UInt32) -> Bool {
+    package func contains(_ scalar: UInt32) -> Bool {
         var low = 0
         var high = ranges.count
         while low < high {
