@@ -45,8 +45,15 @@ extension FormatTests {
         ),
         (
             "idn-hostname",
-            ["bücher.example", "Example.COM", "xn--bcher-kva", "نامه\u{200C}ای.example", "日本語。jp"],
-            ["ab--cd", "Bücher", "a_b", "☃.net", "bücher-", "ü--", "\u{0301}a", "a\u{AD}b", "xn--bcher-kvA1"]
+            [
+                "bücher.example", "Example.COM", "xn--bcher-kva", "نامه\u{200C}ای.example", "日本語。jp",
+                "\u{1E0D}\u{307}x", "q\u{323}\u{307}", "\u{AC01}",
+            ],
+            [
+                "ab--cd", "Bücher", "a_b", "☃.net", "bücher-", "ü--", "\u{0301}a", "a\u{AD}b", "xn--bcher-kvA1",
+                "bu\u{308}cher", "\u{1E0B}\u{323}x", "q\u{307}\u{323}", "xn--bucher-xyd", "\u{1100}\u{1161}",
+                "\u{105C9}",
+            ]
         ),
         ("ipv4", ["1.2.3.4"], ["01.2.3.4", "1.2.3", "1.2.3.4.", "1.2.3.1234", "1.2.3.99999999999999999999"]),
         (

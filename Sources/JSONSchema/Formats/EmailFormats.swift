@@ -5,7 +5,7 @@ enum EmailFormats {
     }
 
     static func isInternationalEmail(_ text: Span<UInt8>) -> Bool {
-        isMailbox(text, .unicode) { InternationalHostnameFormat.isName($0, separators: .fullStop) }
+        isMailbox(text, .unicode) { InternationalHostnameFormat.isName($0, for: .mailDomain) }
     }
 
     private enum Repertoire {

@@ -5,7 +5,7 @@ extension IDNALabel {
         /// `R` and `AL`, which the rule treats alike.
         case right
         case europeanNumber, arabicNumber, nonspacing
-        /// `ES` and `ON`.
+        /// `ES`, `ON` and `BN`.
         case neutral
     }
 
@@ -30,16 +30,12 @@ extension IDNALabel {
 }
 
 extension Unicode.Scalar {
-    /// For characters that are valid in a label. Assigned letters and digits have their block's direction.
+    /// For characters that are valid in a label.
     var direction: IDNALabel.Direction {
-        if isCombiningMark, properties.generalCategory != .spacingMark { return .nonspacing }
-        switch value {
-        case 0x30...0x39, 0x06F0...0x06F9: return .europeanNumber
-        case 0x0660...0x0669, 0x10D30...0x10D39: return .arabicNumber
-        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: return .right
-        case 0x2D, 0xB7, 0x02B9...0x02BA, 0x02C6...0x02CF, 0x02EC, 0x0375, 0x200C, 0x200D, 0x30FB: return .neutral
-        case 0x2E2F, 0xA67F, 0xA717...0xA71F, 0xA788: return .neutral
-        default: return .left
-        }
+        if isIn(IDNATables.nonspacing) { return .nonspacing }
+        if isIn(IDNATables.right) { return .right }
+        if isIn(IDNATables.europeanNumber) { return .europeanNumber }
+        if isIn(IDNATables.arabicNumber) { return .arabicNumber }
+        return isIn(IDNATables.neutral) ? .neutral : .left
     }
 }

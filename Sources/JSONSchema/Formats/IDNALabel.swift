@@ -28,8 +28,8 @@ struct IDNALabel {
         }
     }
 
-    /// Decodes a label with the prefix `xn--`. Nil when Punycode does not give just the rest of it for what it decodes to
-    /// (RFC 5891, section 5.4).
+    /// Decodes a label with the prefix `xn--`. Nil when Punycode does not give just the rest of it for what it decodes to, or
+    /// that is not normalized (RFC 5891, section 5.4).
     init?(aLabel: Span<UInt8>) {
         var encoded: [UInt8] = []
         for index in 4..<aLabel.count {
@@ -40,9 +40,10 @@ struct IDNALabel {
             Punycode.encode(scalars) == encoded
         else { return nil }
         self.init(scalars: scalars, encodedLength: aLabel.count)
+        guard isNormalized else { return nil }
     }
 
-    /// RFC 5891, section 4.2, for U-labels; LDH labels were judged when the label was made.
+    /// RFC 5891, section 4.2.2 and on, for U-labels; LDH labels were judged when the label was made.
     var isValid: Bool {
         if scalars.allSatisfy(\.isASCII) { return true }
         guard let first = scalars.first, let last = scalars.last, first != "-", last != "-", !first.isCombiningMark,

@@ -1,28 +1,27 @@
 /// RFC 5890 to 5893: labels that are LDH, A-labels or U-labels.
-///
-/// Not judged: Unicode normalisation form C, for which the standard library has no public test.
 enum InternationalHostnameFormat {
-    enum Separators {
-        case fullStop
-        /// With U+3002, U+FF0E and U+FF61 (RFC 3490, section 3.1).
-        case anyFullStop
+    enum Use {
+        /// U+3002, U+FF0E and U+FF61 separate labels too (RFC 3490, section 3.1).
+        case hostname
+        /// Who sends the mail normalizes the name: the official suite takes U-labels in any form.
+        case mailDomain
 
-        func contains(_ scalar: Unicode.Scalar) -> Bool {
+        func separates(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar.value {
             case 0x2E: true
-            case 0x3002, 0xFF0E, 0xFF61: self == .anyFullStop
+            case 0x3002, 0xFF0E, 0xFF61: self == .hostname
             default: false
             }
         }
     }
 
     static func isHostname(_ text: Span<UInt8>) -> Bool {
-        isName(text, separators: .anyFullStop)
+        isName(text, for: .hostname)
     }
 
-    static func isName(_ text: Span<UInt8>, separators: Separators) -> Bool {
+    static func isName(_ text: Span<UInt8>, for use: Use) -> Bool {
         guard let scalars = scalars(of: text) else { return false }
-        let parts = scalars.split(omittingEmptySubsequences: false, whereSeparator: separators.contains)
+        let parts = scalars.split(omittingEmptySubsequences: false, whereSeparator: use.separates)
         var labels: [IDNALabel] = []
         for part in parts {
             guard let label = IDNALabel(Array(part)) else { return false }
@@ -30,6 +29,7 @@ enum InternationalHostnameFormat {
         }
         let length = labels.reduce(labels.count &- 1) { $0 &+ $1.encodedLength }
         guard length <= 253, labels.allSatisfy(\.isValid) else { return false }
+        if use == .hostname, !labels.allSatisfy(\.isNormalized) { return false }
         // RFC 5893, section 1.4: one right-to-left label makes all labels answer to the rule.
         return !labels.contains(where: \.isRightToLeft) || labels.allSatisfy(\.satisfiesBidiRule)
     }
