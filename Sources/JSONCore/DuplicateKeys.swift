@@ -25,10 +25,10 @@ enum DuplicateKeys {
     @inline(__always)
     static func bit(_ key: TapeEntry, paddedText text: Span<UInt8>) -> UInt64 {
         let (start, count) = (key.offset, key.count)
-        let first = text.word(at: start)
+        let first = text.paddedWord(start)
         return count < 8
             ? bit(first << (64 &- UInt64(truncatingIfNeeded: count) &* 8), count)
-            : bit(first ^ text.word(at: start &+ count &- 8) << 1, count)
+            : bit(first ^ text.paddedWord(start &+ count &- 8) << 1, count)
     }
 
     /// The same bit for the same text elsewhere.

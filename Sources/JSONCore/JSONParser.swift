@@ -10,6 +10,8 @@ public struct JSONParser: Sendable {
         public var maximumBytes: Int
         /// With `.allow`, the last of several members with one key counts.
         public var duplicateKeys: DuplicateKeys
+        /// A recycled document's buffers are kept for the next text unless they are larger than this, each.
+        public var keptBytes = 1 << 20
 
         public init(maximumDepth: Int, maximumBytes: Int = .max, duplicateKeys: DuplicateKeys = .refuse) {
             self.maximumDepth = maximumDepth
@@ -32,9 +34,6 @@ public struct JSONParser: Sendable {
 
     /// The source offsets of a tape are 32 bits wide; positions within the padding must fit too.
     private static let addressableBytes = Int(Int32.max) - JSONTape.padding
-
-    /// Above this, storage is not kept for the next text.
-    private static let keptBytes = 1 << 20
 
     /// Copies nothing when `bytes` is uniquely owned and has room for 64 bytes more.
     public mutating func parse(_ bytes: consuming [UInt8]) throws(JSONSyntaxError) -> JSON {
@@ -69,7 +68,7 @@ public struct JSONParser: Sendable {
         storage = tape.storage
         // The document is gone with this, and its arrays are referred to from here alone.
         tape = JSON.placeholder.tape
-        storage.shrink(toBytes: Self.keptBytes)
+        storage.shrink(toBytes: options.keptBytes)
     }
 
     private func checkSize(_ count: Int) throws(JSONSyntaxError) {

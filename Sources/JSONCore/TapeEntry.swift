@@ -70,6 +70,12 @@ package struct TapeEntry: Sendable {
         self.payload = payload
     }
 
+    /// A string that is ASCII without escapes.
+    @inline(__always)
+    init(plainText start: Int, end: Int) {
+        self.init(kind: .string, flags: .ascii, offset: start, payload: UInt64(truncatingIfNeeded: end &- start))
+    }
+
     @inlinable
     package var kind: JSONKind {
         get { JSONKind(rawValue: UInt8(truncatingIfNeeded: head)) }

@@ -7,50 +7,58 @@ extension TapeScanner {
         _ text: Span<UInt8>, _ at: inout Int, _ unescaped: inout [UInt8],
         container: inout Container, _ entries: inout MutableSpan<TapeEntry>
     ) -> TapeEntry {
-        let start = at
-        let key = scanString(text, &at, &unescaped)
-        guard key.kind == .string else { return key }
-        let bit = key.flags.contains(.escaped) ? Self.keyBit(key, unescaped) : DuplicateKeys.bit(key, paddedText: text)
-        if container.keys & bit != 0 {
-            guard checkSmallObject(key, text, unescaped, container, &entries) else {
-                return fail(start, .duplicateKey)
-            }
+        let start = at &+ 1
+        let end = Self.plainEnd(text, start)
+        let key = TapeEntry(plainText: start, end: end)
+        let bit = DuplicateKeys.bit(key, paddedText: text)
+        guard text.paddedPair(end) == Self.quoteAndColon, container.keys & bit == 0 else {
+            let key = scanUnusualKey(text, from: start, stoppedAt: end, &unescaped, container, entries.span)
+            at = self.end
+            container.keys |= keyBit
+            if isKeyRepeated { entries[container.index].flags.insert(.duplicateKeys) }
+            return key
         }
         container.keys |= bit
-        if text[at] != UInt8(ascii: ":") {
-            at = Self.endOfSpace(text, at)
-            guard text[at] == UInt8(ascii: ":") else { return fail(at, .colon) }
-        }
-        at &+= 1
+        at = end &+ 2
         return key
     }
 
-    private static func keyBit(_ key: TapeEntry, _ unescaped: [UInt8]) -> UInt64 {
-        DuplicateKeys.bit(key, unescaped: unescaped.span)
-    }
+    private static let quoteAndColon: UInt16 = 0x3A22
 
-    /// Compares the key with the earlier ones of its object; leaves large objects to `finishLargeObject`.
-    private func checkSmallObject(
-        _ key: TapeEntry, _ text: Span<UInt8>, _ unescaped: [UInt8], _ container: Container,
-        _ entries: inout MutableSpan<TapeEntry>
-    ) -> Bool {
-        guard container.count < DuplicateKeys.smallObject else { return true }
-        let isRepeated = DuplicateKeys.repeats(
-            key, inObjectAt: container.index, count: container.count, entries.span, text, unescaped.span)
-        guard isRepeated else { return true }
-        entries[container.index].flags.insert(.duplicateKeys)
-        return duplicateKeys == .allow
-    }
-
-    mutating func finishLargeObject(
-        _ object: Int, _ text: Span<UInt8>, _ unescaped: [UInt8], _ entries: inout MutableSpan<TapeEntry>
-    ) -> Bool {
-        guard let key = DuplicateKeys.firstInLarge(object, entries.span, text, unescaped.span, &table) else {
-            return true
+    /// A key that is no plain text, may repeat an earlier one, or is not followed by its colon at once.
+    ///
+    /// Leaves in `end`, `keyBit` and `isKeyRepeated` what else there is to know.
+    @inline(never)
+    private mutating func scanUnusualKey(
+        _ text: Span<UInt8>, from start: Int, stoppedAt stop: Int, _ unescaped: inout [UInt8],
+        _ container: Container, _ entries: Span<TapeEntry>
+    ) -> TapeEntry {
+        let key = scanUnusualString(text, from: start, stoppedAt: stop, &unescaped)
+        guard key.kind == .string else { return key }
+        keyBit =
+            key.flags.contains(.escaped)
+            ? DuplicateKeys.bit(key, unescaped: unescaped.span) : DuplicateKeys.bit(key, paddedText: text)
+        // Large objects are left to `finishLargeObject`.
+        isKeyRepeated =
+            container.keys & keyBit != 0 && container.count < DuplicateKeys.smallObject
+            && DuplicateKeys.repeats(
+                key, inObjectAt: container.index, count: container.count, entries, text, unescaped.span)
+        if isKeyRepeated, duplicateKeys == .refuse { return fail(start &- 1, .duplicateKey) }
+        if text[end] != UInt8(ascii: ":") {
+            end = Self.endOfSpace(text, end)
+            guard text[end] == UInt8(ascii: ":") else { return fail(end, .colon) }
         }
-        entries[object].flags.insert(.duplicateKeys)
-        guard duplicateKeys == .refuse else { return true }
-        fault = JSONSyntaxFault(.duplicateKey, at: entries[key].sourceOffset - 1)
-        return false
+        end &+= 1
+        return key
+    }
+
+    /// The first repeated key of a large object, which is complete.
+    @inline(never)
+    mutating func repeatedKey(
+        inLargeObjectAt object: Int, _ text: Span<UInt8>, _ unescaped: [UInt8], _ entries: Span<TapeEntry>
+    ) -> Int? {
+        guard let key = DuplicateKeys.firstInLarge(object, entries, text, unescaped.span, &table) else { return nil }
+        if duplicateKeys == .refuse { fault = JSONSyntaxFault(.duplicateKey, at: entries[key].sourceOffset - 1) }
+        return key
     }
 }

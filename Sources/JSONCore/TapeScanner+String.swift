@@ -1,47 +1,28 @@
 extension TapeScanner {
-    /// Reads the string whose opening quote is at `at`, and leaves `at` behind the closing one.
-    ///
-    /// Answers an entry of another kind when the string is broken; `fault` says why.
-    @inline(__always)
-    mutating func scanString(_ text: Span<UInt8>, _ at: inout Int, _ unescaped: inout [UInt8]) -> TapeEntry {
-        let start = at &+ 1
-        let end = Self.plainEnd(text, start)
-        guard text[end] == UInt8(ascii: "\"") else {
-            let entry = scanUnusualString(text, from: start, stoppedAt: end, &unescaped)
-            at = self.end
-            return entry
-        }
-        at = end &+ 1
-        return TapeEntry(
-            kind: .string, flags: .ascii, offset: start, payload: UInt64(truncatingIfNeeded: end &- start))
-    }
-
     /// The first offset that holds a quote, a backslash, a control character or a byte above 0x7F.
     @inline(__always)
     static func plainEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
         var at = start
         while true {
-            let special = specialBytes(text.word(at: at))
-            if special != 0 { return at &+ special.trailingZeroBitCount >> 3 }
-            at &+= 8
+            let special = specialBytes(text.paddedBlock(at))
+            if special.low != 0 { return at &+ special.low.trailingZeroBitCount >> 3 }
+            if special.high != 0 { return at &+ 8 &+ special.high.trailingZeroBitCount >> 3 }
+            at &+= 16
         }
     }
 
-    /// The top bit of each byte that is special; bits above the first one may be wrong.
-    ///
-    /// Below 0x80, subtracting `n` borrows into the top bit just when the byte is less than `n`. Exchanging
-    /// 0x20 and 0x22 first puts the quote next to the control characters, so that both are one comparison.
+    /// As signed numbers, bytes above 0x7F are less than a space, as control characters are.
     @inline(__always)
-    private static func specialBytes(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotesAndControls = (word ^ (ones &* 0x02)) &- (ones &* 0x21)
-        let backslashes = (word ^ (ones &* 0x5C)) &- ones
-        return (quotesAndControls | backslashes | word) & (ones &* 0x80)
+    private static func specialBytes(_ block: SIMD16<Int8>) -> ByteMask {
+        let quotes: SIMDMask<SIMD16<Int8>> = block .== SIMD16<Int8>(repeating: 0x22)
+        let backslashes: SIMDMask<SIMD16<Int8>> = block .== SIMD16<Int8>(repeating: 0x5C)
+        let others: SIMDMask<SIMD16<Int8>> = block .< SIMD16<Int8>(repeating: 0x20)
+        return ByteMask((quotes .| backslashes) .| others)
     }
 
     /// Strings with characters beyond ASCII stay in place; those with escapes are copied to `unescaped`.
     @inline(never)
-    private mutating func scanUnusualString(
+    mutating func scanUnusualString(
         _ text: Span<UInt8>, from start: Int, stoppedAt stop: Int, _ unescaped: inout [UInt8]
     ) -> TapeEntry {
         var isASCII = true
