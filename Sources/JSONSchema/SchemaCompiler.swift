@@ -33,9 +33,13 @@ public struct SchemaCompiler: Sendable {
     private var compilation: Compilation
 
     public init(registry: SchemaRegistry, options: Options = Options()) {
+        self.init(registry: registry, options: options, purpose: .verdicts)
+    }
+
+    init(registry: SchemaRegistry, options: Options, purpose: Compilation.Purpose) {
         compilation = Compilation(
             .init(
-                registry: registry, dialect: Dialect(options.dialect), formats: options.formats,
+                purpose: purpose, registry: registry, dialect: Dialect(options.dialect), formats: options.formats,
                 direction: options.direction,
                 customFormats: options.customFormats))
     }

@@ -38,4 +38,11 @@ enum SuiteData {
         }
         return registry
     }
+
+    /// The schema that the registry has without a URI.
+    static func compile(_ registry: SchemaRegistry, _ dialect: SchemaDialect) throws -> CompiledSchema {
+        var compiler = SchemaCompiler(registry: registry, options: .init(dialect: dialect, formats: .annotate))
+        let entry = try compiler.compile(SchemaLocation(document: "", pointer: .root))
+        return compiler.finish().schema(entry)
+    }
 }

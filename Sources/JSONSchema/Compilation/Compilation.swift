@@ -5,7 +5,11 @@ import JSONCore
 /// A node gets its number before it is compiled, so that recursion costs nothing: whoever refers to a schema takes the number,
 /// and a worklist does the rest.
 struct Compilation: Sendable {
+    /// A program for reports keeps each schema that only refers to another, and notes annotations.
+    enum Purpose: Sendable { case verdicts, reports }
+
     struct Options: Sendable {
+        var purpose = Purpose.verdicts
         var registry: SchemaRegistry
         var dialect: Dialect
         var formats: SchemaCompiler.Formats
@@ -64,7 +68,8 @@ struct Compilation: Sendable {
         var (place, json) = (place, json)
         // Schemas that only refer to another are that other. More steps than this are a circle, which is reported later.
         for _ in 0..<32 {
-            guard nodeIDs[place] == nil, let target = pureReference(json, at: place) else { break }
+            guard options.purpose == .verdicts, nodeIDs[place] == nil, let target = pureReference(json, at: place)
+            else { break }
             (place, json) = (target.place, target.json)
         }
         if let known = nodeIDs[place] { return known }
@@ -136,6 +141,7 @@ struct Compilation: Sendable {
         }
         for (name, value) in draft.schema.members {
             draft.dialect.keywords[name]?.compile?(&self, &draft, value)
+            if options.purpose == .reports { annotate(name, value, in: draft) }
         }
         appendProperties(in: &draft)
     }

@@ -34,8 +34,7 @@ extension Dialect {
         var dialect = draft7
         dialect.identifiersAnchor = false
         dialect.references = .applyBesideSiblings
-        dialect.remove("contentEncoding", "contentMediaType")
-        dialect.add(.contentSchema)
+        dialect.add(.annotatingContentEncoding, .annotatingContentMediaType, .contentSchema)
         dialect.add(.defs, .anchor, .recursiveAnchor, .recursiveReference)
         dialect.add(.dependentRequired, .dependentSchemas, .minContains, .maxContains)
         dialect.add(.unevaluatedItems, .unevaluatedProperties)

@@ -11,6 +11,7 @@ extension Evaluator {
                 instruction, at: index,
                 "must match exactly one of the \(choice.count) alternatives, but \(names) both match")
         }
+        if Output.traces { return traceChoice(choice, instruction, index, keyword) }
         guard choice.count > 1 else { return validate(rows.lists[choice.start], index, noTrack) }
         branchBudget -= Int(choice.count)
         guard branchBudget >= 0 else {
@@ -23,6 +24,23 @@ extension Evaluator {
         let header = Finding(site: instruction.site, index: index, message: message)
         sink.keep(best.map { branches[$0].findings } ?? start..<start, after: header, since: start)
         return false
+    }
+
+    /// Every branch with what is wrong in it.
+    private mutating func traceChoice(
+        _ choice: Choice, _ instruction: Instruction, _ index: Int, _ keyword: String
+    ) -> Bool {
+        branchBudget -= Int(choice.count)
+        sink.openGroup(Finding(site: instruction.site, index: index, message: lead(choice, keyword)))
+        if branchBudget >= 0, sink.isTracing {
+            for branch in 0..<choice.count { _ = validate(rows.lists[choice.start &+ branch], index, noTrack) }
+        }
+        sink.closeGroup()
+        return false
+    }
+
+    private func lead(_ choice: Choice, _ keyword: String) -> String {
+        "must match \(keyword == "oneOf" ? "exactly" : "at least") one of the \(choice.count) alternatives"
     }
 
     /// What each branch has to say, and how far it is from fitting.
@@ -53,7 +71,7 @@ extension Evaluator {
     private func pick(
         _ branches: [Branch], _ choice: Choice, _ discriminator: Discriminator?, _ keyword: String, _ index: Int
     ) -> (best: Int?, message: String) {
-        let lead = "must match \(keyword == "oneOf" ? "exactly" : "at least") one of the \(choice.count) alternatives"
+        let lead = lead(choice, keyword)
         if let discriminator, let branch = pickedBranch(discriminator, index) {
             let property = discriminator.property
             return (branch, "\(lead); \"\(property)\" picks alternative \(branch + 1), which does not fit")

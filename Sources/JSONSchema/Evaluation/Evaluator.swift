@@ -45,7 +45,16 @@ struct Evaluator<Output: Sink>: ~Copyable {
     }
 
     /// Whether the instance at `index` meets the node. What is evaluated is marked on `track`.
+    @inline(__always)
     mutating func validate(_ id: Int32, _ index: Int, _ track: Track) -> Bool {
+        guard Output.traces else { return judge(id, index, track) }
+        let mark = sink.enter(id, index)
+        let isValid = judge(id, index, track)
+        sink.leave(mark, isValid: isValid, isValid ? program.annotations(of: id, for: view.entry(index).kind) : [])
+        return isValid
+    }
+
+    private mutating func judge(_ id: Int32, _ index: Int, _ track: Track) -> Bool {
         let node = rows.nodes[id]
         let entry = view.entry(index)
         guard node.kinds.contains(entry.kind) else { return refuseKind(id, index) }
@@ -71,7 +80,7 @@ struct Evaluator<Output: Sink>: ~Copyable {
             return fail(site: site, at: index, "is described by a schema that refers back to itself without end")
         }
         let isRemembered = mayRemember(node, index, entry, track)
-        if isRemembered, let verdict = traversal.verdict(on: question) { return verdict }
+        if isRemembered, let verdict = traversal.verdict(on: question), isEnough(verdict) { return verdict }
         guard traversal.depth < Self.maximumDepth else {
             return fail(site: site, at: index, "must not be nested deeper than \(Self.maximumDepth) levels")
         }
@@ -84,10 +93,13 @@ struct Evaluator<Output: Sink>: ~Copyable {
         return isValid
     }
 
-    /// A verdict depends on node, instance and scope alone where nothing is listed or marked and no circle is under way for
-    /// this very instance. Scalars and what is empty cost less than a look-up.
+    /// Whether asking again would bring nothing but the same verdict: no findings of a no, no annotations of a yes.
+    private func isEnough(_ verdict: Bool) -> Bool { verdict ? !sink.isTracing : isDone }
+
+    /// A verdict depends on node, instance and scope alone where nothing is marked and no circle is under way for this very
+    /// instance. Scalars and what is empty cost less than a look-up.
     private func mayRemember(_ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
-        node.flags.contains(.remembered) && !isListing && track == noTrack && entry.isContainer && entry.count > 0
+        node.flags.contains(.remembered) && track == noTrack && entry.isContainer && entry.count > 0
             && traversal.circles.last?.index != index
     }
 

@@ -118,6 +118,7 @@ struct ProgramTables: Sendable {
     var dynamicAnchors: [DynamicAnchor: Int32] = [:]
     var sites: [Site] = []
     var documents: [SchemaDocument] = []
+    var reports = ReportTables()
 }
 
 struct DynamicAnchor: Sendable, Hashable {

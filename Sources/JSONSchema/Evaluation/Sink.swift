@@ -13,6 +13,32 @@ protocol Sink {
     /// Replaces the findings since `start` by `header` and those that are kept.
     mutating func keep(_ kept: Range<Int>, after header: Finding, since start: Int)
     func finding(at position: Int) -> Finding?
+
+    /// Whether the way through the schemas is followed, branches that decide nothing included: for the official output formats.
+    /// A constant, too.
+    static var traces: Bool { get }
+    /// Whether more of the way is wanted.
+    var isTracing: Bool { get }
+    /// Notes by which keyword the next schema is entered.
+    mutating func refer(by site: Int32)
+    /// Enters a schema; what it returns is for `leave`.
+    mutating func enter(_ node: Int32, _ index: Int) -> Int
+    mutating func leave(_ mark: Int, isValid: Bool, _ annotations: [Annotation])
+    /// Starts a finding that has others within.
+    mutating func openGroup(_ finding: Finding)
+    mutating func closeGroup()
+    mutating func dropAnnotations(since mark: Int)
+}
+
+extension Sink {
+    static var traces: Bool { false }
+    var isTracing: Bool { false }
+    mutating func refer(by site: Int32) {}
+    mutating func enter(_ node: Int32, _ index: Int) -> Int { 0 }
+    mutating func leave(_ mark: Int, isValid: Bool, _ annotations: [Annotation]) {}
+    mutating func openGroup(_ finding: Finding) {}
+    mutating func closeGroup() {}
+    mutating func dropAnnotations(since mark: Int) {}
 }
 
 /// One broken keyword.

@@ -84,7 +84,7 @@ extension Evaluator {
         for position in choice.start..<choice.start &+ choice.count {
             if branchHolds(rows.lists[position], index, entry, track) {
                 isValid = true
-                if track == noTrack { return true }
+                if track == noTrack, !sink.isTracing { return true }
             }
         }
         if isValid { return true }

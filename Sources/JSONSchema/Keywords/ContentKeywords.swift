@@ -1,20 +1,26 @@
 import JSONCore
 
-/// Draft 7, section 8: asserted where formats are. Later drafts made both annotations (2019-09, section 8).
 extension Keyword {
-    static let contentEncoding = Keyword("contentEncoding", .content) { compilation, draft, value in
+    /// Draft 7, section 8: asserted where formats are.
+    static let contentEncoding = Keyword("contentEncoding", .content, annotates: .strings(beside: nil)) {
+        compilation, draft, value in
         guard compilation.asserts(draft.dialect), value.textEquals("base64") else { return }
         draft.append(.contentEncoding, compilation.site(value, "contentEncoding", in: draft))
     }
 
-    static let contentMediaType = Keyword("contentMediaType", .content) { compilation, draft, value in
+    static let contentMediaType = Keyword("contentMediaType", .content, annotates: .strings(beside: nil)) {
+        compilation, draft, value in
         guard compilation.asserts(draft.dialect), value.textEquals("application/json") else { return }
         let isEncoded = draft.sibling("contentEncoding")?.textEquals("base64") ?? false
         let site = compilation.site(value, "contentMediaType", in: draft)
         draft.append(.contentMediaType, site, isEncoded ? 1 : 0)
     }
 
-    static let contentSchema = Keyword("contentSchema", .content, .schema)
+    /// From 2019-09 on (section 8) annotations alone.
+    static let annotatingContentEncoding = Keyword("contentEncoding", .content, annotates: .strings(beside: nil))
+    static let annotatingContentMediaType = Keyword("contentMediaType", .content, annotates: .strings(beside: nil))
+    static let contentSchema = Keyword(
+        "contentSchema", .content, .schema, annotates: .strings(beside: "contentMediaType"))
 }
 
 extension Evaluator {

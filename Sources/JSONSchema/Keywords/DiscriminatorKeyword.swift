@@ -2,7 +2,7 @@ import JSONCore
 
 extension Keyword {
     /// Read by `anyOf` and `oneOf` beside it.
-    static let discriminator = Keyword("discriminator", .openAPI)
+    static let discriminator = Keyword("discriminator", .openAPI, annotates: .instances)
 }
 
 extension Compilation {

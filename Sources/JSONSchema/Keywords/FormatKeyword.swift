@@ -2,7 +2,7 @@ import JSONCore
 
 extension Keyword {
     /// Asserted or annotated, as the compiler's options say; unknown formats are annotations always.
-    static let format = Keyword("format", .format) { compilation, draft, value in
+    static let format = Keyword("format", .format, annotates: .instances) { compilation, draft, value in
         guard let name = value.string else {
             return compilation.refuse(value, "\"format\" must be a string.", in: draft)
         }

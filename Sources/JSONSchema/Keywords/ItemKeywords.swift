@@ -128,7 +128,8 @@ extension Evaluator {
             if holds(plan.node, item, noTrack) {
                 matches += 1
                 mark(marks, ordinal)
-                if marks == noTrack, matches >= plan.minimum, matches > plan.maximum || plan.maximum == .max { break }
+                let isDecided = matches > plan.maximum || matches >= plan.minimum && plan.maximum == .max
+                if isDecided, marks == noTrack, !sink.isTracing { break }
             }
             item = view.next(after: item)
         }

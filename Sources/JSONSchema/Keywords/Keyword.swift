@@ -7,19 +7,27 @@ struct Keyword: Sendable {
     /// Where subschemas stand in the keyword's value: what framing needs to find identifiers.
     enum Children: Sendable { case none, schema, list, map, schemaOrList, mapOfSchemasOrNames }
 
+    /// Whether the keyword's value is an annotation of the instance, and of which; `beside` another keyword alone.
+    enum Annotates: Sendable { case nothing, instances, strings(beside: String?) }
+
     /// The vocabularies of 2019-09 and 2020-12 that have keywords here, and OpenAPI's.
     enum Vocabulary: Sendable { case core, applicator, unevaluated, validation, format, content, openAPI }
 
     var name: String
     var vocabulary: Vocabulary
     var children: Children = .none
+    var annotates = Annotates.nothing
     /// nil: an annotation, or a place for subschemas that others refer to.
     var compile: Compile?
 
-    init(_ name: String, _ vocabulary: Vocabulary, _ children: Children = .none, compile: Compile? = nil) {
+    init(
+        _ name: String, _ vocabulary: Vocabulary, _ children: Children = .none, annotates: Annotates = .nothing,
+        compile: Compile? = nil
+    ) {
         self.name = name
         self.vocabulary = vocabulary
         self.children = children
+        self.annotates = annotates
         self.compile = compile
     }
 }

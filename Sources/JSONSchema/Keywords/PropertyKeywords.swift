@@ -210,7 +210,11 @@ extension Evaluator {
     }
 
     private mutating func meetsNames(_ plan: ObjectPlan, _ key: Int) -> Bool {
-        if holds(plan.names, key, noTrack) { return true }
+        let mark = sink.mark
+        let isValid = holds(plan.names, key, noTrack)
+        // A name is no place in the instance that an annotation could be of.
+        sink.dropAnnotations(since: mark)
+        if isValid { return true }
         return fail(site: plan.namesSite, at: key + 1, "has a name that the schema does not allow")
     }
 

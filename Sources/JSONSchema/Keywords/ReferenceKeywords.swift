@@ -65,6 +65,14 @@ extension Compilation {
 }
 
 extension Evaluator {
+    @inline(__always)
+    mutating func meetsReference(
+        _ instruction: Instruction, to node: Int32, _ index: Int, _ track: Track
+    ) -> Bool {
+        sink.refer(by: instruction.site)
+        return validate(node, index, track)
+    }
+
     func dynamicTarget(of instruction: Instruction) -> Int32 {
         for resource in traversal.scope {
             let anchor = DynamicAnchor(resource: resource, name: instruction.a)
