@@ -12,8 +12,8 @@ public struct Parameter: Sendable {
 
 /// How a parameter's text is to be understood.
 public enum ParameterValue: Sendable, Hashable {
-    /// By the placement's style. Of a parameter in the shape of Swagger 2.0 (`type` beside `in`) the place is the
-    /// parameter object itself.
+    /// By the placement's style. Of a parameter of Swagger 2.0, or in its shape (`type` beside `in`), the place is
+    /// the parameter object itself.
     case schema(Place)
     /// As a document of a media type.
     case content(mediaType: String, schema: Place?)
@@ -27,12 +27,11 @@ public enum ParameterLocation: String, Sendable, Hashable, CaseIterable {
 
 /// Where a parameter travels and how a value that is no plain text is written there.
 public enum ParameterPlacement: Sendable, Hashable {
-    case path(PathStyle, explode: Bool)
+    case path(PathStyle)
     case query(QueryStyle)
     /// The whole query as one value (OpenAPI 3.2).
     case querystring
-    /// Always in the style `simple`.
-    case header(explode: Bool)
+    case header(HeaderStyle)
     case cookie(CookieStyle)
 
     public var location: ParameterLocation {
@@ -45,14 +44,31 @@ public enum ParameterPlacement: Sendable, Hashable {
     }
 }
 
-public enum PathStyle: String, Sendable, Hashable {
-    case simple, label, matrix
+public enum PathStyle: Sendable, Hashable {
+    case simple(explode: Bool)
+    case label(explode: Bool)
+    case matrix(explode: Bool)
+    /// Swagger 2.0.
+    case delimited(ListDelimiter)
+}
+
+public enum HeaderStyle: Sendable, Hashable {
+    case simple(explode: Bool)
+    /// Swagger 2.0.
+    case delimited(ListDelimiter)
+}
+
+/// What stands between the elements of a list, where Swagger 2.0 has it otherwise than by comma.
+public enum ListDelimiter: Sendable, Hashable {
+    case space, tab, pipe
 }
 
 public enum QueryStyle: Sendable, Hashable {
     case form(explode: Bool)
     case spaceDelimited
     case pipeDelimited
+    /// Swagger 2.0.
+    case tabDelimited
     case deepObject
 }
 

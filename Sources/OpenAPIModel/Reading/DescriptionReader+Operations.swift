@@ -18,7 +18,8 @@ extension DescriptionReader {
         let nodeID = effectiveNodeID(operation, item, inheritance)
         let result = Operation(
             method: method, path: item.path, operationID: readOperationID(of: operation), nodeID: nodeID?.text,
-            nodeIDPlace: nodeID?.place, parameters: kept, requestBody: readRequestBody(of: operation),
+            nodeIDPlace: nodeID?.place, parameters: kept,
+            requestBody: isSwagger ? swaggerBody(of: operation, item) : readRequestBody(of: operation),
             responses: readResponses(of: operation), security: effectiveSecurity(operation, inheritance),
             servers: servers.list, serverLevel: servers.level, deprecated: flag("deprecated", of: operation) ?? false,
             summary: text("summary", of: operation), place: operation.place,

@@ -5,7 +5,7 @@ extension DescriptionReader {
         guard let list, let elements = array("parameters", of: list.owner) else { return [] }
         var parameters: [Parameter] = []
         for element in elements.elements {
-            guard let target = resolved(element) else { continue }
+            guard let target = resolved(element), !isSwaggerBody(target) else { continue }
             let parameter = remembered(\.parameters, at: target.place) { reader in reader.readParameter(target) }
             guard let parameter else { continue }
             if parameters.contains(where: { $0.isSame(as: parameter) }) {
@@ -34,7 +34,7 @@ extension DescriptionReader {
             report(
                 .error, .undeclaredPathParameter,
                 "The path parameter \"\(name)\" of \"\(item.path)\" is not declared.",
-                hint: "Add { name: \(name), in: path, required: true, schema: { type: string } } to \"parameters\".",
+                hint: "Add { name: \(name), in: path, required: true, \(aStringType) } to \"parameters\".",
                 at: operation)
         }
         return parameters.filter { parameter in
@@ -55,7 +55,7 @@ extension DescriptionReader {
         }
         guard let name = requiredParameterField("name", of: element),
             let place = requiredParameterField("in", of: element),
-            let placement = readPlacement(place, of: element)
+            let placement = isSwagger ? swaggerPlacement(place, of: element) : readPlacement(place, of: element)
         else { return nil }
         return Parameter(
             name: name, placement: placement, isRequired: readIsRequired(placement, element),
@@ -64,7 +64,7 @@ extension DescriptionReader {
             place: element.place)
     }
 
-    private mutating func requiredParameterField(_ field: String, of parameter: Element) -> String? {
+    mutating func requiredParameterField(_ field: String, of parameter: Element) -> String? {
         guard let text = text(field, of: parameter), !text.isEmpty else {
             report(.error, .badParameter, "The parameter has no \"\(field)\".", at: parameter)
             return nil
@@ -83,7 +83,10 @@ extension DescriptionReader {
         return true
     }
 
+    private var aStringType: String { isSwagger ? "type: string" : "schema: { type: string }" }
+
     private mutating func readParameterValue(_ name: String, _ place: String, _ element: Element) -> ParameterValue {
+        if isSwagger { return swaggerValue(name, element) }
         if let content = element["content"] {
             checkFields(of: element, .parameter)
             if element["schema"] != nil {

@@ -29,7 +29,7 @@ extension DescriptionReader {
 
     mutating func readPaths(of root: Element, _ inheritance: Inheritance) -> [ReadOperation] {
         guard let field = root["paths"] else {
-            if version.family == .v30 {
+            if version.family <= .v30 {
                 report(.warning, .missingField, "The description has no \"paths\".", at: root)
             }
             return []
@@ -116,7 +116,7 @@ extension DescriptionReader {
         case "options": "OPTIONS"
         case "head": "HEAD"
         case "patch": "PATCH"
-        case "trace": "TRACE"
+        case "trace": family >= .v30 ? "TRACE" : nil
         case "query": family >= .v32 ? "QUERY" : nil
         default: nil
         }

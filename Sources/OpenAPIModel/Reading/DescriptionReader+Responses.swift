@@ -3,13 +3,14 @@ import JSONCore
 extension DescriptionReader {
     mutating func readResponses(of operation: Element) -> [(key: ResponseKey, response: Response)] {
         guard let responses = object("responses", of: operation) else {
-            if operation["responses"] == nil && version.family == .v30 {
+            if operation["responses"] == nil && version.family <= .v30 {
                 report(.warning, .missingField, "The operation has no \"responses\".", at: operation)
             }
             return []
         }
         return responses.declaredMembers.compactMap { text, element in
             guard let key = readResponseKey(text, element), let target = resolved(element) else { return nil }
+            if isSwagger { return swaggerResponse(target, of: operation).map { (key, $0) } }
             let response = remembered(\.responses, at: target.place) { reader in reader.readResponse(target) }
             return response.map { (key, $0) }
         }
@@ -43,7 +44,7 @@ extension DescriptionReader {
             content: readContent(of: element), place: element.place)
     }
 
-    private mutating func readHeaders(of response: Element) -> [(name: String, header: Header)] {
+    mutating func readHeaders(of response: Element) -> [(name: String, header: Header)] {
         guard let headers = object("headers", of: response) else { return [] }
         return headers.declaredMembers.compactMap { name, element in
             guard name.lowercased() != "content-type", let target = resolved(element) else { return nil }
@@ -56,6 +57,7 @@ extension DescriptionReader {
             report(.error, .wrongType, "A header must be an object.", at: element)
             return nil
         }
+        if isSwagger { return swaggerHeader(element) }
         checkStyle(text("style", of: element), among: ["simple"], "header", element)
         return Header(
             isRequired: flag("required", of: element) ?? false, explode: flag("explode", of: element) ?? false,

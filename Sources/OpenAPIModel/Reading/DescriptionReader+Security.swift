@@ -2,9 +2,7 @@ import JSONCore
 
 extension DescriptionReader {
     mutating func readSecuritySchemes(of root: Element) -> [NamedSecurityScheme] {
-        guard let components = object("components", of: root) else { return [] }
-        checkFields(of: components, .components)
-        guard let schemes = object("securitySchemes", of: components) else { return [] }
+        guard let schemes = declaredSchemes(of: root) else { return [] }
         return schemes.declaredMembers.compactMap { name, element in
             schemeNames.insert(name)
             guard let target = resolvedQuietly(element), let scheme = readSecurityScheme(name, target) else {
@@ -15,9 +13,19 @@ extension DescriptionReader {
         }
     }
 
+    private mutating func declaredSchemes(of root: Element) -> Element? {
+        if isSwagger { return object("securityDefinitions", of: root) }
+        guard let components = object("components", of: root) else { return nil }
+        checkFields(of: components, .components)
+        return object("securitySchemes", of: components)
+    }
+
     private mutating func readSecurityScheme(_ name: String, _ element: Element) -> SecurityScheme? {
         checkFields(of: element, .securityScheme)
         let type = text("type", of: element)
+        if isSwagger, type == "http" || type == "openIdConnect" || type == "mutualTLS" {
+            return badScheme(name, "has a type of OpenAPI 3", "In Swagger 2.0 it is basic, apiKey or oauth2.", element)
+        }
         switch type {
         case "apiKey": return readKeyScheme(name, element)
         case "http":
@@ -32,6 +40,7 @@ extension DescriptionReader {
             }
             return .openIDConnect(url: url)
         case "mutualTLS": return .mutualTLS
+        case "basic" where isSwagger: return .http(scheme: "basic", bearerFormat: nil)
         case "basic":
             report(
                 .warning, .swagger2Shape, "The security scheme \"\(name)\" has the shape of Swagger 2.0.",
@@ -83,12 +92,13 @@ extension DescriptionReader {
         }
     }
 
+    private var schemesPlace: String { isSwagger ? "#/securityDefinitions" : "#/components/securitySchemes" }
+
     private mutating func checkScheme(_ name: String, _ use: Element) {
         guard !schemeNames.contains(name) else { return }
         let nearest = Spelling.nearest(to: name, in: schemeNames.sorted()).map { "Did you mean \"\($0)\"?" }
         report(
             .error, .undefinedSecurityScheme,
-            "There is no usable security scheme \"\(name)\" in \"#/components/securitySchemes\".", hint: nearest,
-            at: use)
+            "There is no usable security scheme \"\(name)\" in \"\(schemesPlace)\".", hint: nearest, at: use)
     }
 }

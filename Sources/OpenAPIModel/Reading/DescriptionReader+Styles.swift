@@ -8,11 +8,11 @@ extension DescriptionReader {
         let style = text("style", of: parameter)
         let explode = flag("explode", of: parameter)
         switch location {
-        case "path": return .path(pathStyle(style, parameter), explode: explode ?? false)
+        case "path": return .path(pathStyle(style, explode ?? false, parameter))
         case "query": return .query(queryStyle(style, explode, parameter))
         case "header":
             checkStyle(style, among: ["simple"], location, parameter)
-            return .header(explode: explode ?? false)
+            return .header(.simple(explode: explode ?? false))
         case "cookie":
             let allowed = version.family >= .v32 ? ["form", "cookie"] : ["form"]
             checkStyle(style, among: allowed, location, parameter)
@@ -25,7 +25,7 @@ extension DescriptionReader {
         }
     }
 
-    private mutating func reportUnknownLocation(_ location: String, _ parameter: Element) {
+    mutating func reportUnknownLocation(_ location: String, _ parameter: Element) {
         let hint =
             switch location {
             case "body", "formData": "In OpenAPI 3, bodies and forms are described by \"requestBody\"."
@@ -38,9 +38,13 @@ extension DescriptionReader {
             at: parameter["in"] ?? parameter)
     }
 
-    private mutating func pathStyle(_ style: String?, _ parameter: Element) -> PathStyle {
+    private mutating func pathStyle(_ style: String?, _ explode: Bool, _ parameter: Element) -> PathStyle {
         checkStyle(style, among: ["simple", "label", "matrix"], "path", parameter)
-        return style.flatMap { PathStyle(rawValue: $0) } ?? .simple
+        switch style {
+        case "label": return .label(explode: explode)
+        case "matrix": return .matrix(explode: explode)
+        default: return .simple(explode: explode)
+        }
     }
 
     mutating func queryStyle(_ style: String?, _ explode: Bool?, _ owner: Element) -> QueryStyle {

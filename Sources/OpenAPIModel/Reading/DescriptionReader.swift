@@ -1,7 +1,7 @@
 import JSONCore
 import JSONSchema
 
-/// Reads a description of OpenAPI 3 into the model, and notes all that is wrong with it.
+/// Reads a description into the model, and notes all that is wrong with it.
 ///
 /// One pass from the root. What is referred to is read where it is first used and remembered by place, with what was
 /// found in it, so that a broken part is reported once and disables every operation that uses it, and no other.
@@ -18,6 +18,8 @@ struct DescriptionReader {
     var responses = Memo<Response>()
     var contents = Memo<MediaTypeContent>()
     var schemeNames: Set<String> = []
+    /// Schemas that Swagger 2.0 has no place for.
+    var forms = FormSchemas()
     /// Where each operation id was first used.
     var operationIDs: [String: SourceLocation] = [:]
 
@@ -53,10 +55,11 @@ struct DescriptionReader {
         let info = readInfo(of: root)
         let schemes = readSecuritySchemes(of: root)
         let inheritance = Inheritance(
-            servers: readServers(of: root) ?? [],
+            servers: (isSwagger ? swaggerServers(of: root) : readServers(of: root)) ?? [],
             security: inherited { reader in reader.readSecurity(of: root) ?? [] },
             nodeID: inherited { reader in reader.readNodeID(of: root) })
         var operations = readPaths(of: root, inheritance)
+        addForms()
         checkSchemaReferences(of: &operations, root)
         return OpenAPIDocument(
             version: version, title: info.title, apiVersion: info.version, sources: library.sources,

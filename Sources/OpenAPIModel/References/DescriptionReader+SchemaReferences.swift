@@ -13,7 +13,8 @@ extension DescriptionReader {
         }
         if !faults.isEmpty { disable(&operations, reach, faults) }
         findings = .init()
-        let unused = root["components"]?["schemas"]?.members.map(\.value.place) ?? []
+        let schemas = isSwagger ? root["definitions"] : root["components"]?["schemas"]
+        let unused = schemas?.members.map(\.value.place) ?? []
         walk(unused, &reach, &faults, severity: .warning)
     }
 

@@ -24,6 +24,12 @@ struct SourceLibrary {
         sources.append(source)
     }
 
+    /// Puts the finished text of a document that was made here into the place that was kept for it.
+    mutating func replace(_ document: Int, root: JSON) {
+        let kept = sources[document]
+        sources[document] = SourceDocument(uri: kept.uri, name: kept.name, root: root, text: [], version: nil)
+    }
+
     /// Reads the document that the reference names, if it has not been read.
     mutating func target(of reference: String, in document: Int) throws(ReferenceFault) -> Place {
         switch references.find(reference, in: document, sources) {

@@ -1,9 +1,11 @@
-/// Which fields the specification gives each object, so that spelling mistakes are found. Later versions add to earlier ones.
+/// Which fields the specification gives each object, so that spelling mistakes are found. Later versions of OpenAPI 3 add to
+/// earlier ones.
 enum KnownFields: CaseIterable {
     case root, components, pathItem, operation, parameter, requestBody, mediaType, encoding, response, header
     case server, serverVariable, securityScheme
 
     func names(in family: OpenAPIVersion.Family) -> Set<String> {
+        if family == .v20 { return Set(Self.swagger20[self] ?? []) }
         var names = Set(Self.openAPI30[self] ?? [])
         if family >= .v31 { names.formUnion(Self.addedIn31[self] ?? []) }
         if family >= .v32 { names.formUnion(Self.addedIn32[self] ?? []) }
@@ -13,6 +15,30 @@ enum KnownFields: CaseIterable {
     private static let description = [
         "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema",
         "example", "examples", "content",
+    ]
+
+    private static let schemaOfSwagger = [
+        "description", "type", "format", "items", "collectionFormat", "default", "maximum", "exclusiveMaximum",
+        "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems",
+        "enum", "multipleOf",
+    ]
+
+    private static let swagger20: [KnownFields: [String]] = [
+        .root: [
+            "swagger", "info", "host", "basePath", "schemes", "consumes", "produces", "paths", "definitions",
+            "parameters", "responses", "securityDefinitions", "security", "tags", "externalDocs",
+        ],
+        .pathItem: ["$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters"],
+        .operation: [
+            "$ref", "tags", "summary", "description", "externalDocs", "operationId", "consumes", "produces",
+            "parameters", "responses", "schemes", "deprecated", "security",
+        ],
+        .parameter: ["name", "in", "required", "schema", "allowEmptyValue"] + schemaOfSwagger,
+        .response: ["description", "schema", "headers", "examples"],
+        .header: schemaOfSwagger,
+        .securityScheme: [
+            "type", "description", "name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes",
+        ],
     ]
 
     private static let openAPI30: [KnownFields: [String]] = [

@@ -20,11 +20,7 @@ struct Preparation {
         guard let version = source.version else {
             throw failure(
                 .unsupportedVersion, "The version of OpenAPI is not one that can be read.",
-                "Versions 3.0 and 3.1 can.", at: field)
-        }
-        guard version.family != .v20 else {
-            throw failure(
-                .unsupportedVersion, "Swagger \(version) is not supported yet.", "Convert it to OpenAPI 3.", at: field)
+                "Versions 2.0, 3.0 and 3.1 can.", at: field)
         }
         if version.family == .v32 {
             diagnostics.append(

@@ -31,7 +31,7 @@ extension OpenAPIDocument {
     public func servedDescription(mount: String, ownServers: OwnServers = .keepPaths) -> JSON {
         let root = Element(document: 0, json: sources[0].root)
         var copy = ServedCopy(mount: mount.isEmpty ? "/" : mount, ownServers: ownServers)
-        return copy.description(root)
+        return version.family == .v20 ? copy.swagger(root) : copy.description(root)
     }
 }
 
@@ -51,6 +51,21 @@ private struct ServedCopy {
             default: member(key, value)
             }
             if key == "info" && !hasServers { servers(mount) }
+        }
+        builder.endObject()
+        let result = builder
+        builder = TapeBuilder()
+        return result.finish()
+    }
+
+    /// Without `host` and `schemes`, which are then those that the description was fetched from.
+    mutating func swagger(_ root: Element) -> JSON {
+        builder.beginObject()
+        for (key, value) in root.members where !["host", "schemes", "basePath"].contains(key) {
+            member(key, value)
+            guard key == "info" else { continue }
+            builder.key("basePath")
+            builder.string(mount)
         }
         builder.endObject()
         let result = builder

@@ -56,12 +56,14 @@ extension ParameterForm {
             return
         }
         switch parameter.placement {
-        case .path(.simple, let explode): self = .delimited(SimpleStyle.path(explode: explode))
-        case .path(.label, let explode): self = .label(LabelStyle(explode: explode))
-        case .path(.matrix, let explode): self = .matrix(MatrixStyle(name: parameter.name, explode: explode))
+        case .path(.simple(let explode)): self = .delimited(SimpleStyle.path(explode: explode))
+        case .path(.label(let explode)): self = .label(LabelStyle(explode: explode))
+        case .path(.matrix(let explode)): self = .matrix(MatrixStyle(name: parameter.name, explode: explode))
+        case .path(.delimited(let delimiter)): self = .delimited(SimpleStyle.path(Delimiter(delimiter)))
         case .query(let style): self = .pairs(PairPlan.Form(style))
         case .querystring: self = .text(.percent)
-        case .header(let explode): self = .delimited(SimpleStyle.header(explode: explode))
+        case .header(.simple(let explode)): self = .delimited(SimpleStyle.header(explode: explode))
+        case .header(.delimited(let delimiter)): self = .delimited(SimpleStyle.header(Delimiter(delimiter)))
         case .cookie(let style): self = .pairs(PairPlan.Form(style))
         }
     }
@@ -93,6 +95,7 @@ extension PairPlan.Form {
         case .form(explode: false): self = delimited(.comma)
         case .spaceDelimited: self = delimited(.space)
         case .pipeDelimited: self = delimited(.pipe)
+        case .tabDelimited: self = delimited(.tab)
         case .deepObject: self = .deepObject
         }
     }

@@ -32,7 +32,7 @@ struct OperationTests {
         #expect(operation.parameters.map(\.name) == ["id", "id", "x-t", "c"])
         #expect(
             operation.parameters.map(\.placement) == [
-                .path(.simple, explode: false), .query(.deepObject), .header(explode: false),
+                .path(.simple(explode: false)), .query(.deepObject), .header(.simple(explode: false)),
                 .cookie(.form(explode: false)),
             ])
         #expect(operation.parameters.map(\.isRequired) == [true, false, false, false])
@@ -47,10 +47,11 @@ struct OperationTests {
         ("in: query, style: pipeDelimited, explode: true", .query(.form(explode: true))),
         ("in: query, style: deepObject, explode: true", .query(.deepObject)),
         ("in: query, style: matrix", .query(.form(explode: true))),
-        ("in: path, required: true", .path(.simple, explode: false)),
-        ("in: path, required: true, style: label, explode: true", .path(.label, explode: true)),
-        ("in: path, required: true, style: matrix", .path(.matrix, explode: false)),
-        ("in: header", .header(explode: false)), ("in: header, explode: true", .header(explode: true)),
+        ("in: path, required: true", .path(.simple(explode: false))),
+        ("in: path, required: true, style: label, explode: true", .path(.label(explode: true))),
+        ("in: path, required: true, style: matrix", .path(.matrix(explode: false))),
+        ("in: header", .header(.simple(explode: false))),
+        ("in: header, explode: true", .header(.simple(explode: true))),
         ("in: cookie", .cookie(.form(explode: true))), ("in: cookie, style: cookie", .cookie(.form(explode: true))),
     ])
     func `place parameters by location, style and explode`(fields: String, expected: ParameterPlacement) throws {

@@ -1,12 +1,17 @@
 import JSONCore
+import OpenAPIModel
 
 /// What stands between the parts of a value. Split at before anything is decoded.
 enum Delimiter: Sendable, Hashable {
     case comma, period, semicolon, ampersand
     /// `%20` or `+`.
     case space
+    /// `%20` or a space, where `+` stands for itself.
+    case blank
     /// `%7C` or `|`.
     case pipe
+    /// `%09` or a tab.
+    case tab
 
     /// The octets of the delimiter that stands at `index`; 0 when none does.
     @inline(__always)
@@ -18,7 +23,9 @@ enum Delimiter: Sendable, Hashable {
         case .semicolon: return byte == UInt8(ascii: ";") ? 1 : 0
         case .ampersand: return byte == UInt8(ascii: "&") ? 1 : 0
         case .space: return encoded(source, at: index, upTo: end, UInt8(ascii: " "), UInt8(ascii: "+"))
+        case .blank: return encoded(source, at: index, upTo: end, UInt8(ascii: " "), UInt8(ascii: " "))
         case .pipe: return encoded(source, at: index, upTo: end, UInt8(ascii: "|"), UInt8(ascii: "|"))
+        case .tab: return encoded(source, at: index, upTo: end, UInt8(ascii: "\t"), UInt8(ascii: "\t"))
         }
     }
 
@@ -39,8 +46,19 @@ enum Delimiter: Sendable, Hashable {
         case .period: "\".\""
         case .semicolon: "\";\""
         case .ampersand: "\"&\""
-        case .space: "\"%20\""
+        case .space, .blank: "\"%20\""
         case .pipe: "\"|\""
+        case .tab: "\"%09\""
+        }
+    }
+}
+
+extension Delimiter {
+    init(_ delimiter: ListDelimiter) {
+        switch delimiter {
+        case .space: self = .blank
+        case .tab: self = .tab
+        case .pipe: self = .pipe
         }
     }
 }
