@@ -36,9 +36,7 @@ public struct DescriptionLoader: Sendable {
     ) -> LoadedDescription {
         do throws(DiagnosticError) {
             let root = try StructuredText.parse(bytes, name: name, limits: options.limits)
-            let source = SourceDocument(
-                uri: URIReference(uri).withoutFragment, name: name, root: root, text: bytes,
-                version: OpenAPIVersion(declaredIn: root))
+            let source = SourceDocument(retrievedFrom: uri, name: name, root: root, text: bytes)
             var preparation = Preparation(source)
             let version = try preparation.checkVersion()
             let dialect = preparation.dialect(version)

@@ -15,8 +15,12 @@ public struct OpenAPIDocument: Sendable {
     public let servers: [Server]
     /// In the order of the document.
     public let operations: [Operation]
+    /// What others send to whoever implements the description: routable once a mount is given for them. The path of each
+    /// is its name, with a slash before it.
+    public let webhooks: [Operation]
     /// In the order of the document.
     public let securitySchemes: [NamedSecurityScheme]
+    public let tags: [Tag]
     /// The dialect of schemas that do not name their own.
     public let schemaDialect: SchemaDialect
     let references: ReferenceTable

@@ -1,4 +1,5 @@
 public import JSONCore
+import JSONSchema
 
 /// One file or URL that a description consists of, read once.
 public struct SourceDocument: Sendable {
@@ -12,6 +13,18 @@ public struct SourceDocument: Sendable {
     public let text: [UInt8]
     /// What the document says that it is; nil for files that hold parts of a description only.
     public let version: OpenAPIVersion?
+}
+
+extension SourceDocument {
+    /// From OpenAPI 3.2 on, `$self` says what references are relative to; it is relative to `uri` itself.
+    init(retrievedFrom uri: String, name: String, root: JSON, text: [UInt8]) {
+        let version = OpenAPIVersion(declaredIn: root)
+        var base = URIReference(uri)
+        if let version, version.family >= .v32, let own = root["$self"]?.string {
+            base = URIReference(own).resolved(against: base)
+        }
+        self.init(uri: base.withoutFragment, name: name, root: root, text: text, version: version)
+    }
 }
 
 /// Where a value of a description stands: in which of its sources, and where on that source's tape.

@@ -45,6 +45,10 @@ extension Diagnostic.Code {
     public static let badStyle: Self = "bad-style"
     /// A form of Swagger 2.0 in a description of OpenAPI 3.
     public static let swagger2Shape: Self = "swagger-2-shape"
+    public static let badEncoding: Self = "bad-encoding"
+    public static let badExample: Self = "bad-example"
+    public static let badMethod: Self = "bad-method"
+    public static let badTag: Self = "bad-tag"
     public static let badResponseKey: Self = "bad-response-key"
     public static let undefinedSecurityScheme: Self = "undefined-security-scheme"
     public static let badSecurityScheme: Self = "bad-security-scheme"

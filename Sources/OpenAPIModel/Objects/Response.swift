@@ -15,6 +15,8 @@ public enum ResponseKey: Sendable, Hashable, CustomStringConvertible {
 }
 
 public struct Response: Sendable {
+    /// OpenAPI 3.2.
+    public let summary: String?
     public let description: String
     /// By name, in the order of the document. `Content-Type` is left out, as the specification demands.
     public let headers: [(name: String, header: Header)]

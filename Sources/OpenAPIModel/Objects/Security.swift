@@ -11,7 +11,8 @@ public enum SecurityScheme: Sendable, Hashable {
     case apiKey(location: ParameterLocation, name: String)
     /// The authentication scheme of RFC 9110, in lower case.
     case http(scheme: String, bearerFormat: String?)
-    case oauth2
+    /// The URL is that of the authorization server's metadata (RFC 8414; OpenAPI 3.2).
+    case oauth2(metadataURL: String?)
     case openIDConnect(url: String)
     case mutualTLS
 }

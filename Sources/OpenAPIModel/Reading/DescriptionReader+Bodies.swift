@@ -6,7 +6,7 @@ extension DescriptionReader {
         return remembered(\.requestBodies, at: target.place) { reader in reader.readRequestBody(target) }
     }
 
-    private mutating func readRequestBody(_ element: Element) -> RequestBody? {
+    mutating func readRequestBody(_ element: Element) -> RequestBody? {
         guard element.isObject else {
             report(.error, .wrongType, "A request body must be an object.", at: element)
             return nil
@@ -27,52 +27,20 @@ extension DescriptionReader {
         return content.declaredMembers.compactMap { range, element in
             guard let target = resolved(element) else { return nil }
             let value = remembered(\.contents, at: target.place) { reader in reader.readMediaType(range, target) }
-            guard let value, value.range != range else { return value }
-            return MediaTypeContent(
-                range: range, schema: value.schema, encoding: value.encoding, examples: value.examples,
-                place: value.place)
+            return value.map { $0.range == range ? $0 : $0.with(range: range) }
         }
     }
 
-    private mutating func readMediaType(_ range: String, _ element: Element) -> MediaTypeContent? {
+    mutating func readMediaType(_ range: String, _ element: Element) -> MediaTypeContent? {
         guard element.isObject else {
             report(.error, .wrongType, "A media type must be an object.", at: element)
             return nil
         }
         checkFields(of: element, .mediaType)
+        let itemSchema = version.family >= .v32 ? readSchema(element["itemSchema"]) : nil
         return MediaTypeContent(
-            range: range, schema: readSchema(element["schema"]), encoding: readEncodings(of: element),
-            examples: readExamples(of: element), place: element.place)
-    }
-
-    private mutating func readEncodings(of mediaType: Element) -> [(name: String, encoding: Encoding)] {
-        guard let encodings = object("encoding", of: mediaType) else { return [] }
-        return encodings.members.compactMap { name, element in
-            guard let target = resolved(element), target.isObject else { return nil }
-            checkFields(of: target, .encoding)
-            return (name, readEncoding(target))
-        }
-    }
-
-    private mutating func readEncoding(_ element: Element) -> Encoding {
-        let style = text("style", of: element)
-        let explode = flag("explode", of: element)
-        let isStyled = style != nil || explode != nil || element["allowReserved"] != nil
-        return Encoding(
-            contentType: text("contentType", of: element),
-            style: isStyled ? queryStyle(style, explode, element) : nil, place: element.place)
-    }
-
-    /// An example that cannot be read is no reason to refuse an operation.
-    private mutating func readExamples(of mediaType: Element) -> [(name: String, value: Place)] {
-        var examples: [(name: String, value: Place)] = []
-        if let example = mediaType["example"] { examples.append(("", example.place)) }
-        guard let list = mediaType["examples"] else { return examples }
-        for (name, element) in list.members {
-            guard let target = resolvedQuietly(element), let value = target["value"] else { continue }
-            examples.append((name, value.place))
-        }
-        return examples
+            range: range, schema: readSchema(element["schema"]), itemSchema: itemSchema,
+            encodings: readEncodings(of: element), examples: readExamples(of: element), place: element.place)
     }
 
     /// Like `resolved`, with a warning where that has an error.

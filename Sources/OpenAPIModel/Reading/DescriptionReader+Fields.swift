@@ -13,6 +13,16 @@ extension DescriptionReader {
         log.add(diagnostic, document: element.document, to: &findings)
     }
 
+    /// For what makes the description invalid and changes no operation's outcome: no operation is disabled by it.
+    mutating func reportAside(
+        _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: String, hint: String? = nil,
+        at element: Element
+    ) {
+        let outer = findings
+        report(severity, code, message, hint: hint, at: element)
+        findings = outer
+    }
+
     /// Nil when it is not there, and with a finding when it is no object.
     mutating func object(
         _ name: String, of parent: Element, severity: Diagnostic.Severity = .error
@@ -105,13 +115,15 @@ extension DescriptionReader {
     }
 
     /// Warns of fields that the specification does not have.
-    mutating func checkFields(of element: Element, _ fields: KnownFields, allowing others: Set<String> = []) {
+    mutating func checkFields(
+        of element: Element, _ fields: KnownFields, severity: Diagnostic.Severity = .warning
+    ) {
         guard let known = fieldNames[fields] else { return }
-        for (name, value) in element.declaredMembers where !known.contains(name) && !others.contains(name) {
+        for (name, value) in element.declaredMembers where !known.contains(name) {
             let nearest = Spelling.nearest(to: name, in: known.sorted())
             let meaning = name == "<<" ? "YAML 1.2 has no merge keys; repeat the fields, or use \"$ref\"." : nil
             report(
-                .warning, .unknownField, "The field \"\(name)\" is not known here and has no effect.",
+                severity, .unknownField, "The field \"\(name)\" is not known here and has no effect.",
                 hint: meaning ?? nearest.map { "Did you mean \"\($0)\"?" }, at: value)
         }
     }

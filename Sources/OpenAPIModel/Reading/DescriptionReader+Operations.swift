@@ -13,7 +13,8 @@ extension DescriptionReader {
         }
         checkFields(of: operation, .operation)
         let parameters = merged(item.parameters, readParameters(ownField("parameters", operation), of: item.path))
-        let kept = checkPathParameters(parameters, item, operation)
+        let kept = item.isDetached ? parameters : checkPathParameters(parameters, item, operation)
+        checkWholeQuery(kept)
         let servers = effectiveServers(operation, item, inheritance)
         let nodeID = effectiveNodeID(operation, item, inheritance)
         let result = Operation(
@@ -23,8 +24,12 @@ extension DescriptionReader {
             responses: readResponses(of: operation), security: effectiveSecurity(operation, inheritance),
             servers: servers.list, serverLevel: servers.level, deprecated: flag("deprecated", of: operation) ?? false,
             summary: text("summary", of: operation), place: operation.place,
-            isBroken: log.disable(key, for: findings))
+            isBroken: isDisabled(key, item))
         return ReadOperation(operation: result, findings: findings)
+    }
+
+    private mutating func isDisabled(_ key: String, _ item: PathItem) -> Bool {
+        !item.isDetached && log.disable(key, for: findings)
     }
 
     /// So that its method and path answer that they are not available.
@@ -36,7 +41,7 @@ extension DescriptionReader {
             requestBody: nil, responses: [], security: [], servers: item.servers ?? [],
             serverLevel: item.servers == nil ? .none : .pathItem, deprecated: false, summary: nil,
             place: element.place, isBroken: true)
-        _ = log.disable(key, for: findings)
+        _ = isDisabled(key, item)
         return ReadOperation(operation: operation, findings: findings)
     }
 

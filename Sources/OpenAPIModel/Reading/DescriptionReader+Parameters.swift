@@ -48,7 +48,7 @@ extension DescriptionReader {
         }
     }
 
-    private mutating func readParameter(_ element: Element) -> Parameter? {
+    mutating func readParameter(_ element: Element) -> Parameter? {
         guard element.isObject else {
             report(.error, .badParameter, "A parameter must be an object.", at: element)
             return nil
@@ -57,6 +57,8 @@ extension DescriptionReader {
             let place = requiredParameterField("in", of: element),
             let placement = isSwagger ? swaggerPlacement(place, of: element) : readPlacement(place, of: element)
         else { return nil }
+        checkName(name, placement, element)
+        checkExamples(of: element)
         return Parameter(
             name: name, placement: placement, isRequired: readIsRequired(placement, element),
             value: readParameterValue(name, place, element),
@@ -98,6 +100,12 @@ extension DescriptionReader {
         }
         if let schema = readSchema(element["schema"]) {
             checkFields(of: element, .parameter)
+            if place == "querystring" {
+                report(
+                    .error, .badParameter, "The parameter \"\(name)\" is the whole query, which \"content\" describes.",
+                    hint: "Write { in: querystring, name: \(name), content: { MEDIA-TYPE: { schema: ... } } }.",
+                    at: element)
+            }
             return .schema(schema)
         }
         guard element["schema"] == nil else { return .untyped }
@@ -118,6 +126,13 @@ extension DescriptionReader {
     private mutating func readParameterContent(
         _ content: Element, of parameter: Element, _ name: String
     ) -> ParameterValue {
+        for field in ["style", "explode", "allowReserved"] where version.family >= .v31 {
+            guard let element = parameter[field] else { continue }
+            reportAside(
+                .error, .badParameter,
+                "The parameter \"\(name)\" has \"content\", beside which \"\(field)\" has no meaning.",
+                at: element)
+        }
         let types = Array(content.declaredMembers)
         guard let (mediaType, value) = types.first, types.count == 1 else {
             report(

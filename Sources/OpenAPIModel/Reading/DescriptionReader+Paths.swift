@@ -12,6 +12,8 @@ extension DescriptionReader {
         var path: String
         var layers: [Element]
         var template: PathTemplateNames
+        /// Not under a path, so that nothing can be said about its path parameters.
+        var isDetached = false
         /// Every field but the methods.
         var parameters: [Parameter] = []
         var servers: [Server]?
@@ -49,7 +51,7 @@ extension DescriptionReader {
         return operations
     }
 
-    private mutating func readPathItem(_ path: String, _ element: Element) -> PathItem? {
+    mutating func readPathItem(_ path: String, _ element: Element) -> PathItem? {
         guard path.utf8.first == UInt8(ascii: "/") else {
             report(
                 .error, .badPath, "The path \"\(path)\" does not start with \"/\", so no request can match it.",
@@ -94,7 +96,7 @@ extension DescriptionReader {
         }
     }
 
-    private mutating func readOperations(of item: PathItem, _ inheritance: Inheritance) -> [ReadOperation] {
+    mutating func readOperations(of item: PathItem, _ inheritance: Inheritance) -> [ReadOperation] {
         var operations: [ReadOperation] = []
         var seen: Set<String> = []
         for layer in item.layers {
@@ -103,8 +105,30 @@ extension DescriptionReader {
                 findings = item.findings
                 operations.append(readOperation(method, element, of: item, inheritance))
             }
+            for (method, element) in additionalOperations(of: layer) where seen.insert(method).inserted {
+                findings = item.findings
+                operations.append(readOperation(method, element, of: item, inheritance))
+            }
         }
         return operations
+    }
+
+    /// Methods that have no field of their own, as they are sent (OpenAPI 3.2, section 4.9.1).
+    private mutating func additionalOperations(of item: Element) -> [(method: String, element: Element)] {
+        guard version.family >= .v32, let list = object("additionalOperations", of: item) else { return [] }
+        return list.declaredMembers.compactMap { method, element in
+            if Self.method(method.lowercased(), version.family) == method {
+                report(
+                    .error, .badMethod, "\"\(method)\" has a field of its own: \"\(method.lowercased())\".", at: element
+                )
+                return nil
+            }
+            guard method.isToken else {
+                report(.error, .badMethod, "\"\(method)\" cannot be a method: it is not one word of HTTP.", at: element)
+                return nil
+            }
+            return (method, element)
+        }
     }
 
     private static func method(_ name: String, _ family: OpenAPIVersion.Family) -> String? {

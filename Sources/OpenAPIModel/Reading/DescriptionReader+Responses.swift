@@ -30,7 +30,7 @@ extension DescriptionReader {
         return nil
     }
 
-    private mutating func readResponse(_ element: Element) -> Response? {
+    mutating func readResponse(_ element: Element) -> Response? {
         guard element.isObject else {
             report(.error, .wrongType, "A response must be an object.", at: element)
             return nil
@@ -40,7 +40,8 @@ extension DescriptionReader {
             report(.warning, .missingField, "The required field \"description\" is missing.", at: element)
         }
         return Response(
-            description: text("description", of: element) ?? "", headers: readHeaders(of: element),
+            summary: text("summary", of: element), description: text("description", of: element) ?? "",
+            headers: readHeaders(of: element),
             content: readContent(of: element), place: element.place)
     }
 
@@ -48,17 +49,20 @@ extension DescriptionReader {
         guard let headers = object("headers", of: response) else { return [] }
         return headers.declaredMembers.compactMap { name, element in
             guard name.lowercased() != "content-type", let target = resolved(element) else { return nil }
+            checkHeaderName(name, at: element)
             return readHeader(name, target).map { (name, $0) }
         }
     }
 
-    private mutating func readHeader(_ name: String, _ element: Element) -> Header? {
+    mutating func readHeader(_ name: String, _ element: Element) -> Header? {
         guard element.isObject else {
             report(.error, .wrongType, "A header must be an object.", at: element)
             return nil
         }
         if isSwagger { return swaggerHeader(element) }
         checkStyle(text("style", of: element), among: ["simple"], "header", element)
+        checkAllowReserved(element, isAllowed: false)
+        checkExamples(of: element)
         return Header(
             isRequired: flag("required", of: element) ?? false, explode: flag("explode", of: element) ?? false,
             schema: readHeaderSchema(name, element), place: element.place)

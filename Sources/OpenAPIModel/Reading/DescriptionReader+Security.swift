@@ -33,7 +33,7 @@ extension DescriptionReader {
                 return badScheme(name, "has no \"scheme\"", "Add \"scheme: basic\" or \"scheme: bearer\".", element)
             }
             return .http(scheme: scheme.lowercased(), bearerFormat: text("bearerFormat", of: element))
-        case "oauth2": return .oauth2
+        case "oauth2": return .oauth2(metadataURL: text("oauth2MetadataUrl", of: element))
         case "openIdConnect":
             guard let url = text("openIdConnectUrl", of: element) else {
                 return badScheme(name, "has no \"openIdConnectUrl\"", nil, element)
@@ -82,7 +82,7 @@ extension DescriptionReader {
         }
         return field.elements.map { element in
             let schemes = element.members.map { name, scopes in
-                checkScheme(name, scopes)
+                if !schemeNames.contains(name) { findScheme(name, scopes) }
                 return (name, scopes.json.elements.compactMap(\.string))
             }
             if !element.isObject {
@@ -94,8 +94,16 @@ extension DescriptionReader {
 
     private var schemesPlace: String { isSwagger ? "#/securityDefinitions" : "#/components/securitySchemes" }
 
-    private mutating func checkScheme(_ name: String, _ use: Element) {
-        guard !schemeNames.contains(name) else { return }
+    /// From OpenAPI 3.2 on, what is no name may be the URI of a scheme.
+    private mutating func findScheme(_ name: String, _ use: Element) {
+        if version.family >= .v32, name.contains("/") || name.contains("#"),
+            let place = try? library.target(of: name, in: use.document),
+            let scheme = readSecurityScheme(name, element(at: place))
+        {
+            schemeNames.insert(name)
+            schemesByURI.append(NamedSecurityScheme(name: name, scheme: scheme, place: place))
+            return
+        }
         let nearest = Spelling.nearest(to: name, in: schemeNames.sorted()).map { "Did you mean \"\($0)\"?" }
         report(
             .error, .undefinedSecurityScheme,

@@ -3,7 +3,7 @@ import JSONCore
 extension DescriptionReader {
     /// Nil when the owner has none, so that it inherits.
     mutating func readServers(of owner: Element) -> [Server]? {
-        guard let list = array("servers", of: owner, severity: .warning), list.json.count > 0 else { return nil }
+        guard let list = array("servers", of: owner), list.json.count > 0 else { return nil }
         return list.elements.compactMap { element in readServer(element) }
     }
 
@@ -23,7 +23,7 @@ extension DescriptionReader {
                 .warning, .badServer, "The server's variable \"\(name)\" is not declared.",
                 hint: "Add it to \"variables\", with a \"default\".", at: element["url"] ?? element)
         }
-        return Server(url: url, variables: variables, place: element.place)
+        return Server(url: url, name: text("name", of: element), variables: variables, place: element.place)
     }
 
     private mutating func readVariables(
@@ -37,7 +37,13 @@ extension DescriptionReader {
             }
             let value = text("default", of: element) ?? ""
             let allowed = array("enum", of: element, severity: .warning)?.json.elements.compactMap(\.plainText)
-            if let allowed, !allowed.contains(value) {
+            if allowed?.isEmpty == true {
+                report(
+                    .error, .badServer,
+                    "The \"enum\" of the server's variable \"\(name)\" is empty, so it can have no value.",
+                    at: element["enum"] ?? element)
+            }
+            if let allowed, !allowed.isEmpty, !allowed.contains(value) {
                 report(
                     .warning, .badServer,
                     "The default of the server's variable \"\(name)\" is not among its \"enum\".",

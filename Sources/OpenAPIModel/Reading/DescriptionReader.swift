@@ -18,6 +18,8 @@ struct DescriptionReader {
     var responses = Memo<Response>()
     var contents = Memo<MediaTypeContent>()
     var schemeNames: Set<String> = []
+    /// Those that requirements name by a URI.
+    var schemesByURI: [NamedSecurityScheme] = []
     /// Schemas that Swagger 2.0 has no place for.
     var forms = FormSchemas()
     /// Where each operation id was first used.
@@ -51,7 +53,8 @@ struct DescriptionReader {
 
     mutating func read(dialect: SchemaDialect) -> OpenAPIDocument {
         let root = Element(document: 0, json: library.sources[0].root)
-        checkFields(of: root, .root)
+        checkFields(of: root, .root, severity: version.family >= .v31 ? .error : .warning)
+        checkContainers(of: root)
         let info = readInfo(of: root)
         let schemes = readSecuritySchemes(of: root)
         let inheritance = Inheritance(
@@ -59,11 +62,15 @@ struct DescriptionReader {
             security: inherited { reader in reader.readSecurity(of: root) ?? [] },
             nodeID: inherited { reader in reader.readNodeID(of: root) })
         var operations = readPaths(of: root, inheritance)
+        var webhooks = readWebhooks(of: root, inheritance)
+        readComponents(of: root, inheritance)
+        let tags = readTags(of: root)
         addForms()
-        checkSchemaReferences(of: &operations, root)
+        checkSchemaReferences(of: &operations, &webhooks, root)
         return OpenAPIDocument(
             version: version, title: info.title, apiVersion: info.version, sources: library.sources,
-            servers: inheritance.servers, operations: operations.map(\.operation), securitySchemes: schemes,
+            servers: inheritance.servers, operations: operations.map(\.operation),
+            webhooks: webhooks.map(\.operation), securitySchemes: schemes + schemesByURI, tags: tags,
             schemaDialect: dialect, references: library.references)
     }
 

@@ -5,13 +5,18 @@ import JSONCore
 /// Schemas are not interpreted here: within one that has an `$id` of its own, and for anchors and dynamic references,
 /// the schema compiler decides.
 extension DescriptionReader {
-    mutating func checkSchemaReferences(of operations: inout [ReadOperation], _ root: Element) {
+    mutating func checkSchemaReferences(
+        of operations: inout [ReadOperation], _ webhooks: inout [ReadOperation], _ root: Element
+    ) {
         var reach = SchemaReach()
         var faults: [Place: DiagnosticLog.Findings] = [:]
-        for operation in operations {
+        for operation in operations + webhooks {
             walk(operation.findings.schemas, &reach, &faults, severity: .error)
         }
-        if !faults.isEmpty { disable(&operations, reach, faults) }
+        if !faults.isEmpty {
+            disable(&operations, reach, faults)
+            disable(&webhooks, reach, faults)
+        }
         findings = .init()
         let schemas = isSwagger ? root["definitions"] : root["components"]?["schemas"]
         let unused = schemas?.members.map(\.value.place) ?? []
@@ -43,6 +48,7 @@ extension DescriptionReader {
         var pending = schemas.map { element(at: $0) }
         while let schema = pending.popLast() {
             guard schema.isObject, reach.visit(schema.place), !hasOwnIdentity(schema) else { continue }
+            checkXML(of: schema)
             findings = .init()
             if let target = follow(schema, severity) {
                 reach.connect(schema.place, to: target.place)

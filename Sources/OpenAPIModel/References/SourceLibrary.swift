@@ -60,6 +60,7 @@ struct SourceLibrary {
         if let reason = failures[uri] { throw ReferenceFault(reason: reason) }
         do throws(ReferenceFault) {
             add(try document(at: uri))
+            references.documents[uri] = sources.count - 1
         } catch {
             failures[uri] = error.reason
             throw error
@@ -81,8 +82,7 @@ struct SourceLibrary {
         }
         do throws(DiagnosticError) {
             let root = try StructuredText.parse(bytes, name: name, limits: limits)
-            return SourceDocument(
-                uri: uri, name: name, root: root, text: bytes, version: OpenAPIVersion(declaredIn: root))
+            return SourceDocument(retrievedFrom: uri, name: name, root: root, text: bytes)
         } catch {
             diagnostics += error.diagnostics
             throw ReferenceFault(reason: "\"\(name)\" is not well-formed.")

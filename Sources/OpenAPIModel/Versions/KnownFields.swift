@@ -2,7 +2,7 @@
 /// earlier ones.
 enum KnownFields: CaseIterable {
     case root, components, pathItem, operation, parameter, requestBody, mediaType, encoding, response, header
-    case server, serverVariable, securityScheme
+    case server, serverVariable, securityScheme, example, link, tag
 
     func names(in family: OpenAPIVersion.Family) -> Set<String> {
         if family == .v20 { return Set(Self.swagger20[self] ?? []) }
@@ -28,6 +28,7 @@ enum KnownFields: CaseIterable {
             "swagger", "info", "host", "basePath", "schemes", "consumes", "produces", "paths", "definitions",
             "parameters", "responses", "securityDefinitions", "security", "tags", "externalDocs",
         ],
+        .tag: ["name", "description", "externalDocs"],
         .pathItem: ["$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters"],
         .operation: [
             "$ref", "tags", "summary", "description", "externalDocs", "operationId", "consumes", "produces",
@@ -66,6 +67,9 @@ enum KnownFields: CaseIterable {
         .securityScheme: [
             "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl",
         ],
+        .example: ["summary", "description", "value", "externalValue"],
+        .link: ["operationRef", "operationId", "parameters", "requestBody", "description", "server"],
+        .tag: ["name", "description", "externalDocs"],
     ]
 
     private static let addedIn31: [KnownFields: [String]] = [
@@ -77,10 +81,12 @@ enum KnownFields: CaseIterable {
         .root: ["$self"],
         .components: ["mediaTypes"],
         .pathItem: ["query", "additionalOperations"],
-        .mediaType: ["itemSchema", "prefixEncoding", "itemEncoding"],
+        .mediaType: ["description", "itemSchema", "prefixEncoding", "itemEncoding"],
         .encoding: ["encoding", "prefixEncoding", "itemEncoding"],
         .response: ["summary"],
         .server: ["name"],
         .securityScheme: ["deprecated", "oauth2MetadataUrl"],
+        .example: ["dataValue", "serializedValue"],
+        .tag: ["summary", "parent", "kind"],
     ]
 }

@@ -21,6 +21,11 @@ extension OpenAPIVersion {
         }
     }
 
+    /// Of a minor version after the last one that is known.
+    var isLaterThanKnown: Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return family == .v32 && parts.count > 1 && Int(parts[1]) != 2
+    }
 }
 
 extension JSON {

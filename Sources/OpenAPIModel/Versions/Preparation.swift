@@ -20,13 +20,13 @@ struct Preparation {
         guard let version = source.version else {
             throw failure(
                 .unsupportedVersion, "The version of OpenAPI is not one that can be read.",
-                "Versions 2.0, 3.0 and 3.1 can.", at: field)
+                "Versions 2.0, 3.0, 3.1 and 3.2 can.", at: field)
         }
-        if version.family == .v32 {
+        if version.isLaterThanKnown {
             diagnostics.append(
                 diagnostic(
                     .warning, .unsupportedVersion,
-                    "OpenAPI \(version) is not fully supported yet; it is read as 3.1.",
+                    "OpenAPI \(version) is not known yet; it is read as 3.2.",
                     "What is new in that version has no effect.", at: field))
         }
         return version
@@ -34,16 +34,27 @@ struct Preparation {
 
     /// The dialect of schemas that do not name their own.
     mutating func dialect(_ version: OpenAPIVersion) -> SchemaDialect {
-        guard version.family > .v30 else { return .openAPI30 }
-        guard let field = source.root["jsonSchemaDialect"], let uri = field.string else { return .openAPI31 }
+        let usual = Self.usualDialect(of: version.family)
+        guard version.family > .v30, let field = source.root["jsonSchemaDialect"], let uri = field.string else {
+            return usual
+        }
         guard let dialect = SchemaDialect(uri: uri) else {
             diagnostics.append(
                 diagnostic(
                     .warning, .unknownDialect,
-                    "The schema dialect is not known; the dialect of OpenAPI 3.1 is used.", nil, at: field))
-            return .openAPI31
+                    "The schema dialect is not known; that of OpenAPI \(version) is used.", nil, at: field))
+            return usual
         }
         return dialect
+    }
+
+    private static func usualDialect(of family: OpenAPIVersion.Family) -> SchemaDialect {
+        switch family {
+        case .v20: .openAPI20
+        case .v30: .openAPI30
+        case .v31: .openAPI31
+        case .v32: .openAPI32
+        }
     }
 
     private func failure(

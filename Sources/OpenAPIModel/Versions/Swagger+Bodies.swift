@@ -35,7 +35,7 @@ extension DescriptionReader {
         }
         let schema = readSchema(body["schema"])
         let content = mediaTypes("consumes", of: operation).map { type in
-            MediaTypeContent(range: type, schema: schema, encoding: [], examples: [], place: body.place)
+            MediaTypeContent(range: type, schema: schema, place: body.place)
         }
         return RequestBody(isRequired: flag("required", of: body) ?? false, content: content, place: body.place)
     }
@@ -50,14 +50,15 @@ extension DescriptionReader {
             form.append(FormSchemas.Field(name: name, isRequired: isRequired, parameter: field))
             guard field["type"]?.json.string == "array" else { continue }
             let style = Self.queryStyle(collectionFormat(of: field, "formData"))
-            encodings.append((name, Encoding(contentType: nil, style: style, place: field.place)))
+            encodings.append((name, Encoding(style: style, place: field.place)))
         }
         guard let first = form.first else { return nil }
         let schema = forms.add(form, &library)
         findings.schemas.append(schema)
         let content = formTypes(of: operation, fields).map { type in
             MediaTypeContent(
-                range: type, schema: schema, encoding: encodings, examples: [], place: first.parameter.place)
+                range: type, schema: schema, encodings: Encodings(named: encodings, prefix: [], item: nil),
+                place: first.parameter.place)
         }
         return RequestBody(
             isRequired: form.contains(where: \.isRequired), content: content, place: first.parameter.place)

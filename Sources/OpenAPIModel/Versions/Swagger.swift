@@ -14,7 +14,7 @@ extension DescriptionReader {
         }
         let scheme = root["schemes"]?.json[0]?.string.map { $0 + ":" } ?? ""
         let url = (host.isEmpty ? "" : scheme + "//" + host) + path
-        return [Server(url: url, variables: [], place: (root["basePath"] ?? root["host"] ?? root).place)]
+        return [Server(url: url, name: nil, variables: [], place: (root["basePath"] ?? root["host"] ?? root).place)]
     }
 
     /// The media types that an operation takes or makes, else those of the whole description.
@@ -38,7 +38,7 @@ extension DescriptionReader {
             report(.warning, .missingField, "The required field \"description\" is missing.", at: element)
         }
         return Response(
-            description: text("description", of: element) ?? "", headers: readHeaders(of: element),
+            summary: nil, description: text("description", of: element) ?? "", headers: readHeaders(of: element),
             content: swaggerContent(of: element, operation), place: element.place)
     }
 
@@ -49,8 +49,7 @@ extension DescriptionReader {
         let types = isFile && operation["produces"] == nil ? ["*/*"] : mediaTypes("produces", of: operation)
         return types.map { type in
             let example = response["examples"]?[type].map { [(name: "", value: $0.place)] }
-            return MediaTypeContent(
-                range: type, schema: place, encoding: [], examples: example ?? [], place: schema.place)
+            return MediaTypeContent(range: type, schema: place, examples: example ?? [], place: schema.place)
         }
     }
 

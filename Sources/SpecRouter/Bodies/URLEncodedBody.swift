@@ -23,21 +23,21 @@ struct URLEncodedBody: Sendable {
     }
 
     init(_ content: MediaTypeContent, document: OpenAPIDocument) {
-        self.init(schema: content.schema, encoding: content.encoding, document: document)
+        self.init(schema: content.schema, encodings: content.encodings.named, document: document)
     }
 
-    init(schema: Place?, encoding: [(name: String, encoding: Encoding)], document: OpenAPIDocument) {
+    init(schema: Place?, encodings: [(name: String, encoding: Encoding)], document: OpenAPIDocument) {
         var compiler = CoercionCompiler(document)
         root = schema.map { compiler.node(for: $0) } ?? CoercionPlan.untyped
         coercion = compiler.finish()
         var members: [PairPlan.Member] = []
         var names: Set<[UInt8]> = []
         for property in coercion[root].properties where names.insert(property.name).inserted {
-            let own = encoding.first { $0.name.utf8.elementsEqual(property.name) }?.encoding
+            let own = encodings.first { $0.name.utf8.elementsEqual(property.name) }?.encoding
             members.append(
                 PairPlan.Member(name: property.name, form: PairPlan.Form(own), coding: .form, node: property.node))
         }
-        for (name, own) in encoding where names.insert(Array(name.utf8)).inserted {
+        for (name, own) in encodings where names.insert(Array(name.utf8)).inserted {
             members.append(
                 PairPlan.Member(
                     name: Array(name.utf8), form: PairPlan.Form(own), coding: .form, node: coercion[root].additional))

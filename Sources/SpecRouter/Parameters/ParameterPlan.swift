@@ -80,7 +80,7 @@ extension ParameterForm {
         case .querystring:
             if isJSON { return .json(.percent) }
             guard range?.matches("application", "x-www-form-urlencoded") == true else { return .text(.percent) }
-            return .query(URLEncodedBody(schema: schema, encoding: [], document: document))
+            return .query(URLEncodedBody(schema: schema, encodings: [], document: document))
         }
     }
 }

@@ -105,7 +105,8 @@ struct OperationTests {
         #expect(operations[0].security.first?.schemes.last?.scopes == ["a", "b"])
         #expect(
             document.securitySchemes.map(\.scheme) == [
-                .apiKey(location: .cookie, name: "k"), .http(scheme: "bearer", bearerFormat: "JWT"), .oauth2,
+                .apiKey(location: .cookie, name: "k"), .http(scheme: "bearer", bearerFormat: "JWT"),
+                .oauth2(metadataURL: nil),
                 .openIDConnect(url: "https://example.com"), .mutualTLS,
             ])
     }
@@ -150,7 +151,7 @@ struct OperationTests {
         #expect(
             body.isRequired
                 && body.content.map(\.range) == ["application/x-www-form-urlencoded;charset=utf-8", "text/*"])
-        let encodings = body.content[0].encoding
+        let encodings = body.content[0].encodings.named
         #expect(encodings.map(\.name) == ["a", "b", "c"])
         #expect(encodings.map(\.encoding.style) == [nil, .deepObject, .form(explode: true)])
         #expect(encodings.first?.encoding.contentType == "text/plain")

@@ -7,7 +7,7 @@ import Testing
 struct RealDescriptionTests {
     private static let endings = [".yaml", ".yml", ".json"]
 
-    @Test(arguments: [("3.0", 6), ("3.1", 35)])
+    @Test(arguments: [("3.0", 6), ("3.1", 35), ("3.2", 37)])
     func `that must pass load without errors`(version: String, count: Int) throws {
         let paths = TestData.files(below: "oas-documents/\(version)/pass", endings: Self.endings)
         #expect(paths.count >= count)
@@ -20,14 +20,14 @@ struct RealDescriptionTests {
         }
     }
 
-    @Test func `of version 3.2 load with a warning`() throws {
-        let paths = TestData.files(below: "oas-documents/3.2/pass", endings: Self.endings)
-        #expect(paths.count >= 37)
+    @Test(arguments: [("3.1", 11), ("3.2", 29)])
+    func `that must fail are refused at their fault`(version: String, count: Int) throws {
+        let paths = TestData.files(below: "oas-documents/\(version)/fail", endings: Self.endings)
+        #expect(paths.count >= count)
         for path in paths {
-            let loaded = DescriptionLoader.load(file: path)
-            #expect(loaded.document != nil, "\(path)")
-            #expect(
-                loaded.diagnostics.contains { $0.code == .unsupportedVersion && $0.severity == .warning }, "\(path)")
+            let name = path.split(separator: "/").suffix(3).joined(separator: "/")
+            let errors = DescriptionLoader.load(file: path).diagnostics.filter { $0.severity == .error }
+            #expect(errors.map(\.summary) == OfficialRefusals.expected[name], "\(path): \(errors.map(\.message))")
         }
     }
 

@@ -110,8 +110,8 @@ struct SwaggerTests {
         let content = try #require(body.content.first)
         #expect(body.isRequired)
         #expect(content.range == "application/x-www-form-urlencoded")
-        #expect(content.encoding.map(\.name) == ["l"])
-        #expect(content.encoding.first?.encoding.style == .pipeDelimited)
+        #expect(content.encodings.named.map(\.name) == ["l"])
+        #expect(content.encodings.named.first?.encoding.style == .pipeDelimited)
         var compiler = SchemaCompiler(
             registry: document.schemaRegistry(), options: .init(dialect: document.schemaDialect))
         let entry = try compiler.compile(document.schemaLocation(of: try #require(content.schema)))
@@ -152,7 +152,8 @@ struct SwaggerTests {
             """)
         #expect(
             document.securitySchemes.map(\.scheme) == [
-                .http(scheme: "basic", bearerFormat: nil), .apiKey(location: .query, name: "key"), .oauth2,
+                .http(scheme: "basic", bearerFormat: nil), .apiKey(location: .query, name: "key"),
+                .oauth2(metadataURL: nil),
             ])
         #expect(document.operations.first?.security.map { $0.schemes.map(\.name) } == [["b", "k"], ["o"]])
     }

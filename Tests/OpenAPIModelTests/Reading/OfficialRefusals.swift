@@ -1,0 +1,52 @@
+/// Documents of the OpenAPI Initiative that must be refused, and the errors that refuse each: those that the document
+/// alone decides, at their fault.
+enum OfficialRefusals {
+    static let expected: [String: [String]] = [
+        "3.1/fail/example-examples.yaml": ["15:7 error bad-example"],
+        "3.1/fail/header-object-allowReserved.yaml": ["12:22 error bad-style"],
+        "3.1/fail/invalid_schema_types.yaml": [
+            "10:19 error wrong-type", "11:21 error wrong-type", "12:5 error wrong-type",
+        ],
+        "3.1/fail/link-object-no-body.yaml": ["10:7 error unknown-field"],
+        "3.1/fail/no_containers.yaml": ["1:1 error missing-field"],
+        "3.1/fail/parameter-object-cookie-form-allowReserved.yaml": ["11:22 error bad-style"],
+        "3.1/fail/parameter-object-header-allowReserved.yaml": ["10:22 error bad-style"],
+        "3.1/fail/parameter-object-path-allowReserved.yaml": ["10:22 error bad-style"],
+        "3.1/fail/server_enum_empty.yaml": ["13:9 error bad-server"],
+        "3.1/fail/servers.yaml": ["9:1 error wrong-type"],
+        "3.1/fail/unknown_container.yaml": ["1:1 error missing-field", "8:1 error unknown-field"],
+        "3.2/fail/encoding-enc-item-exclusion.yaml": ["12:13 error bad-encoding"],
+        "3.2/fail/encoding-enc-prefix-exclusion.yaml": ["12:13 error bad-encoding"],
+        "3.2/fail/example-examples.yaml": ["15:7 error bad-example"],
+        "3.2/fail/example-object-old-exclusions.yaml": ["10:22 error bad-example"],
+        "3.2/fail/example-object-old-vs-data.yaml": ["10:18 error bad-example"],
+        "3.2/fail/example-object-old-vs-ser.yaml": ["10:24 error bad-example"],
+        "3.2/fail/example-object-ser-exclusions.yaml": ["10:22 error bad-example"],
+        "3.2/fail/header-object-allowReserved.yaml": ["12:22 error bad-style"],
+        "3.2/fail/header-object-name.yaml": ["11:13 error bad-parameter"],
+        "3.2/fail/invalid_schema_types.yaml": [
+            "10:19 error wrong-type", "11:21 error wrong-type", "12:5 error wrong-type",
+        ],
+        "3.2/fail/media-type-enc-item-exclusion.yaml": ["10:11 error bad-encoding"],
+        "3.2/fail/media-type-enc-prefix-exclusion.yaml": ["10:11 error bad-encoding"],
+        "3.2/fail/no_containers.yaml": ["1:1 error missing-field"],
+        "3.2/fail/operation-object-query-with-querystring.yaml": ["17:13 error bad-parameter"],
+        "3.2/fail/operation-object-two-querystrings.yaml": ["16:13 error bad-parameter"],
+        "3.2/fail/parameter-object-content-not-with-style.yaml": ["14:14 error bad-parameter"],
+        "3.2/fail/parameter-object-cookie-allowReserved.yaml": ["11:22 error bad-style"],
+        "3.2/fail/parameter-object-header-allowReserved.yaml": ["10:22 error bad-style"],
+        "3.2/fail/parameter-object-header-name.yaml": ["7:5 error bad-parameter"],
+        "3.2/fail/parameter-object-path-name.yaml": ["7:5 error bad-parameter"],
+        "3.2/fail/parameter-object-querystring-not-with-schema.yaml": ["7:5 error bad-parameter"],
+        "3.2/fail/path-item-object-conflicting-additional-operation.yaml": [
+            "19:25 error unresolvable-reference", "25:23 error unresolvable-reference", "37:7 error bad-method",
+        ],
+        "3.2/fail/path-item-object-query-with-querystring.yaml": ["15:11 error bad-parameter"],
+        "3.2/fail/path-item-object-two-querystrings.yaml": ["15:11 error bad-parameter"],
+        "3.2/fail/server_enum_empty.yaml": ["13:9 error bad-server"],
+        "3.2/fail/servers.yaml": ["9:1 error wrong-type"],
+        "3.2/fail/unknown_container.yaml": ["1:1 error missing-field", "8:1 error unknown-field"],
+        "3.2/fail/xml-attr-exclusion.yaml": ["11:19 error unknown-value"],
+        "3.2/fail/xml-wrapped-exclusion.yaml": ["11:19 error unknown-value"],
+    ]
+}
