@@ -43,6 +43,31 @@ import Testing
         #expect(compared > 300)
     }
 
+    @Test(arguments: UInt64(0)..<4)
+    func `shapes agree with the simulation`(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        var shapes = 0
+        for _ in 0..<300 {
+            let runs = (0...random.below(4)).map { _ in
+                random.pick(Self.shapeSets) + random.pick(["", "", "+", "*", "?", "{3}", "{2,4}", "{1,300}", "{260}"])
+            }
+            let pattern = "^" + runs.joined() + random.pick(["$", "$", ""])
+            let shape = try ECMAPattern(pattern)
+            guard shape.tier == .shape else { continue }
+            shapes += 1
+            let simulated = try ECMAPattern(pattern, tiers: [.nfa])
+            for _ in 0..<20 {
+                let unit = random.pick(["a", "ab", "b7", "\u{E9}", "a\u{1F600}", "7-"])
+                let text = String((0..<random.below(3)).map { _ in "a7b-\u{E9}".randomElement(using: &random) ?? "a" })
+                let whole = text + String(repeating: unit, count: random.pick([0, 1, 2, 3, 260]))
+                #expect(shape.matches(whole) == simulated.matches(whole), "\(pattern) in \(whole)")
+            }
+        }
+        #expect(shapes > 100)
+    }
+
+    private static let shapeSets = ["a", "b", "[a-c]", "7", "\\d", "-", ".", "[^a]", "\u{E9}", "[a\u{E9}]", "\\W"]
+
     private static func countedPattern(depth: Int, using random: inout SplitMix) -> String {
         guard depth > 0, random.below(3) > 0 else {
             let least = random.pick([0, 0, 1, 2, 5, 9])

@@ -15,6 +15,8 @@ struct ShapeMatcher: Sendable {
 
     enum Ending: Sendable { case atTextEnd, anywhere }
 
+    /// By position: the bit that its byte must have. What the pattern begins with, as far as that has one length and is ASCII.
+    private let head: [UInt64]
     private let runs: [Run]
     private let ending: Ending
     /// By byte: the sets that contain it.
@@ -24,15 +26,16 @@ struct ShapeMatcher: Sendable {
     private let symbolMembership: [UInt64]
     private let leastBytes: Int
 
-    init(runs: [Run], ending: Ending, sets: [ScalarSet], classes: SymbolClasses) {
+    init(head: [UInt64], runs: [Run], ending: Ending, sets: [ScalarSet], classes: SymbolClasses) {
+        self.head = head
         self.runs = runs
         self.ending = ending
         self.classes = classes
-        leastBytes = runs.reduce(0) { $0 &+ min($1.minimum, RepetitionBounds.ceiling) }
+        leastBytes = runs.reduce(head.count) { $0 &+ min($1.minimum, RepetitionBounds.ceiling) }
         symbolMembership = (0..<UInt16(truncatingIfNeeded: classes.count)).map { symbol in
             sets.indices.reduce(0) { $0 | (classes.sets.contains(symbol, inSet: $1) ? 1 << UInt64($1) : 0) }
         }
-        let beyondASCII = sets.contains { !$0.isDisjoint(with: ScalarSet([0x80...ScalarSet.last])) }
+        let beyondASCII = sets.contains { !$0.isASCII }
         membership = (UInt32(0)...255).map { byte in
             if byte >= 0x80 { return beyondASCII ? Self.wide : 0 }
             return sets.enumerated().reduce(0) { $0 | ($1.element.contains(byte) ? 1 << UInt64($1.offset) : 0) }
@@ -42,7 +45,9 @@ struct ShapeMatcher: Sendable {
     func matches(_ text: Span<UInt8>) -> Bool {
         guard text.count >= leastBytes else { return false }
         let membership = membership.span
-        var offset = 0
+        // Always so; it tells the optimizer that no byte needs a check as an index.
+        guard membership.count == 256, hasHead(text, membership) else { return false }
+        var offset = head.count
         for run in runs {
             var length = Self.follow(run, in: text, from: &offset, membership)
             while length < run.maximum, stepBeyondASCII(run, in: text, from: &offset) {
@@ -55,6 +60,16 @@ struct ShapeMatcher: Sendable {
         return ending == .anywhere || offset == text.count
     }
 
+    /// One loop without branches, whatever the runs were.
+    @inline(__always)
+    private func hasHead(_ text: Span<UInt8>, _ membership: Span<UInt64>) -> Bool {
+        let head = head.span
+        let bytes = text.extracting(0..<head.count)
+        var missing: UInt64 = 0
+        for position in bytes.indices { missing |= head[position] & ~membership[Int(bytes[position])] }
+        return missing == 0
+    }
+
     /// Follows a run over ASCII. Answers the number of bytes.
     @inline(__always)
     private static func follow(
@@ -63,9 +78,10 @@ struct ShapeMatcher: Sendable {
         var next = offset
         let limit = run.maximum < text.count &- next ? next &+ run.maximum : text.count
         // Four independent loads at once are twice as fast as one after the other.
-        while next &+ 4 <= limit {
-            let first = membership[Int(text[next])] & membership[Int(text[next &+ 1])]
-            let last = membership[Int(text[next &+ 2])] & membership[Int(text[next &+ 3])]
+        while limit &- next >= 4 {
+            let bytes = text.extracting(next..<(next &+ 4))
+            let first = membership[Int(bytes[0])] & membership[Int(bytes[1])]
+            let last = membership[Int(bytes[2])] & membership[Int(bytes[3])]
             if first & last & run.bit == 0 { break }
             next &+= 4
         }

@@ -62,7 +62,8 @@ struct DFABuilder {
         var rows = [Self.dead, Self.accepting].map { [Int](repeating: $0, count: width) }
         let start = number(of: [program.start], at: Place(isStart: true))
         while rows.count < states.count {
-            guard states.count <= budget.states, states.count &* (width &+ 1) <= budget.entries, steps <= budget.steps
+            guard states.count <= budget.states, steps <= budget.steps,
+                states.count &* (Int(symbols) &+ DFA.extraColumns) <= budget.entries
             else { return nil }
             let state = states[rows.count]
             var row = (0..<symbols).map { successor(of: state, over: $0) }

@@ -1,6 +1,7 @@
 /// Recognises patterns that are runs of sets from the text's start.
 struct ShapeBuilder {
     private static let setLimit = 62
+    private static let longestHead = 256
 
     private var runs: [(set: ScalarSet, bounds: RepetitionBounds)] = []
 
@@ -52,11 +53,25 @@ struct ShapeBuilder {
     private func finish(_ ending: ShapeMatcher.Ending) -> ShapeMatcher? {
         let sets = Array(Set(runs.map(\.set)))
         guard sets.count <= Self.setLimit, let classes = SymbolClasses(distinguishing: sets) else { return nil }
-        let compiled = runs.map { run in
-            ShapeMatcher.Run(
-                bit: 1 << UInt64(sets.firstIndex(of: run.set) ?? 0), minimum: run.bounds.minimum,
-                maximum: run.bounds.maximum ?? Int.max)
+        var head: [UInt64] = []
+        var compiled: [ShapeMatcher.Run] = []
+        for run in runs {
+            var bounds = run.bounds
+            let bit: UInt64 = 1 << UInt64(sets.firstIndex(of: run.set) ?? 0)
+            if compiled.isEmpty, run.set.isASCII, bounds.minimum <= Self.longestHead &- head.count {
+                head += repeatElement(bit, count: bounds.minimum)
+                bounds = bounds.beyondMinimum
+            }
+            if bounds.maximum == 0 { continue }
+            compiled.append(
+                ShapeMatcher.Run(bit: bit, minimum: bounds.minimum, maximum: bounds.maximum ?? Int.max))
         }
-        return ShapeMatcher(runs: compiled, ending: ending, sets: sets, classes: classes)
+        return ShapeMatcher(head: head, runs: compiled, ending: ending, sets: sets, classes: classes)
+    }
+}
+
+extension RepetitionBounds {
+    fileprivate var beyondMinimum: RepetitionBounds {
+        RepetitionBounds(minimum: 0, maximum: maximum.map { $0 &- minimum })
     }
 }

@@ -27,6 +27,8 @@ package struct ScalarSet: Sendable, Hashable {
 
     var isEmpty: Bool { ranges.isEmpty }
 
+    var isASCII: Bool { ranges.last.map { $0.upperBound < 0x80 } ?? true }
+
     var inverted: ScalarSet {
         var result = ScalarSet()
         var next: UInt32 = 0
