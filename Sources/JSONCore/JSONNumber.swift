@@ -29,7 +29,7 @@ public struct JSONNumber: Sendable {
         self.init(tape: builder.finish().tape, index: 0)
     }
 
-    var entry: TapeEntry { tape.entries[index] }
+    var entry: TapeEntry { tape.entry(index) }
 
     /// The number as it was written.
     public var literal: String { tape.withLiteral(at: index) { String(utf8: $0) } }

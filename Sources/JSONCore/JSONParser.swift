@@ -24,8 +24,8 @@ public struct JSONParser: Sendable {
     }
 
     public let options: Options
-    /// Of the document that was given back, or of the last text that was refused.
-    private var storage = JSONTape.Storage()
+    /// Of a document that was given back, or of the last text that was refused. A copy of the parser may share it.
+    private var spare: JSONTape?
     private var filters: [UInt64] = []
 
     public init(_ options: Options) {
@@ -38,37 +38,36 @@ public struct JSONParser: Sendable {
     /// Copies nothing when `bytes` is uniquely owned and has room for 64 bytes more.
     public mutating func parse(_ bytes: consuming [UInt8]) throws(JSONSyntaxError) -> JSON {
         let count = bytes.count
-        if bytes.capacity < count + JSONTape.padding, !storage.bytes.isEmpty {
+        if spare != nil, bytes.capacity < count + JSONTape.padding {
             return try parse(copying: bytes.span)
         }
         try checkSize(count)
+        let tape = takeTape()
         bytes.append(contentsOf: repeatElement(0, count: JSONTape.padding))
-        storage.bytes = bytes
-        storage.sourceCount = count
-        return try parse()
+        unsafe tape.storage.bytes = bytes
+        unsafe tape.storage.sourceCount = count
+        return try parse(in: tape)
     }
 
-    /// Parses a copy of `text`, in the storage of a recycled document if there is one.
+    /// Parses a copy of `text`; allocates nothing when a recycled document had room for as much.
     package mutating func parse(copying text: Span<UInt8>) throws(JSONSyntaxError) -> JSON {
         try checkSize(text.count)
+        let tape = takeTape()
         let needed = text.count + JSONTape.padding
-        if storage.bytes.count < needed {
-            storage.bytes = Array(repeating: 0, count: needed)
+        if unsafe tape.storage.bytes.count < needed {
+            unsafe tape.storage.bytes = Array(repeating: 0, count: needed)
         }
-        storage.bytes.copyPadded(text)
-        storage.sourceCount = text.count
-        return try parse()
+        unsafe tape.storage.bytes.copyPadded(text)
+        unsafe tape.storage.sourceCount = text.count
+        return try parse(in: tape)
     }
 
-    /// Takes the document's storage back for the next text, if nothing else refers to it.
+    /// Takes the document back for the next text, if nothing else refers to it.
     package mutating func recycle(_ json: consuming JSON) {
-        var tape = json.tape
-        json = JSON.placeholder
+        var tape = json.takeTape()
         guard isKnownUniquelyReferenced(&tape) else { return }
-        storage = tape.storage
-        // The document is gone with this, and its arrays are referred to from here alone.
-        tape = JSON.placeholder.tape
-        storage.shrink(toBytes: options.keptBytes)
+        tape.shrink(toBytes: options.keptBytes)
+        spare = tape
     }
 
     private func checkSize(_ count: Int) throws(JSONSyntaxError) {
@@ -78,40 +77,44 @@ public struct JSONParser: Sendable {
         }
     }
 
-    /// Parses what is in `storage.bytes`.
-    private mutating func parse() throws(JSONSyntaxError) -> JSON {
-        if let fault = scan() {
-            throw fault.error(in: storage.bytes, count: storage.sourceCount)
-        }
-        var finished = JSONTape.Storage()
-        swap(&finished, &storage)
-        return JSON(tape: JSONTape(finished), index: 0)
+    /// A tape to which nothing else refers.
+    private mutating func takeTape() -> JSONTape {
+        guard spare != nil, isKnownUniquelyReferenced(&spare), let tape = spare.take() else { return JSONTape() }
+        return tape
     }
 
-    private mutating func scan() -> JSONSyntaxFault? {
-        if storage.entries.isEmpty {
-            storage.entries = Array(repeating: .empty, count: 16 + storage.sourceCount / 8)
-        }
+    /// Parses the bytes of `tape`, to which nothing else may refer.
+    private mutating func parse(in tape: consuming JSONTape) throws(JSONSyntaxError) -> JSON {
         if filters.isEmpty { filters = Array(repeating: 0, count: 32) }
-        storage.unescaped.removeAll(keepingCapacity: true)
-        var scanner = TapeScanner(sourceCount: storage.sourceCount, options: options)
-        while true {
-            switch storage.run(&scanner, filters: &filters) {
-            case .finished: return nil
-            case .failed(let fault): return fault
-            case .needsEntries:
-                storage.entries.append(contentsOf: repeatElement(.empty, count: storage.entries.count))
-            case .needsFilters: filters.append(contentsOf: repeatElement(0, count: filters.count))
-            }
+        if let fault = unsafe tape.storage.scan(options, filters: &filters) {
+            let error = unsafe fault.error(in: tape.storage.bytes, count: tape.storage.sourceCount)
+            spare = tape
+            throw error
         }
+        tape.publish()
+        return JSON(tape: tape, index: 0)
     }
 }
 
 extension JSONTape.Storage {
-    fileprivate mutating func run(_ scanner: inout TapeScanner, filters: inout [UInt64]) -> TapeScanner.Outcome {
-        Self.run(&scanner, bytes, into: &entries, filters: &filters, unescaped: &unescaped)
+    /// Fills the entries from the bytes.
+    fileprivate mutating func scan(_ options: JSONParser.Options, filters: inout [UInt64]) -> JSONSyntaxFault? {
+        if entries.isEmpty { entries = Array(repeating: .empty, count: 16 + sourceCount / 8) }
+        if !unescaped.isEmpty { unescaped.removeAll(keepingCapacity: true) }
+        version &+= 1
+        var scanner = TapeScanner(sourceCount: sourceCount, options: options)
+        while true {
+            let outcome = Self.run(&scanner, bytes, into: &entries, filters: &filters, unescaped: &unescaped)
+            switch outcome {
+            case .finished: return nil
+            case .failed(let fault): return fault
+            case .needsEntries: entries.append(contentsOf: repeatElement(.empty, count: entries.count))
+            case .needsFilters: filters.append(contentsOf: repeatElement(0, count: filters.count))
+            }
+        }
     }
 
+    @inline(__always)
     private static func run(
         _ scanner: inout TapeScanner, _ bytes: [UInt8], into entries: inout [TapeEntry],
         filters: inout [UInt64], unescaped: inout [UInt8]
@@ -120,4 +123,9 @@ extension JSONTape.Storage {
         if text.halfWord(at: 0) & 0xFF_FFFF == 0xBF_BBEF { return .failed(JSONSyntaxFault(.byteOrderMark, at: 0)) }
         return scanner.run(text, into: entries.mutableSpan, filters: filters.mutableSpan, unescaped: &unescaped)
     }
+}
+
+extension JSON {
+    /// With `self` goes its reference, so that the answer may be the only one.
+    fileprivate consuming func takeTape() -> JSONTape { tape }
 }

@@ -1,10 +1,33 @@
+extension JSONTape {
+    /// Where the storage's arrays have their elements.
+    ///
+    /// The elements of an array do not move while it is not written to, and the tape that has this view holds the arrays:
+    /// the view is made anew after each write (`publish`), and is read while the tape is alive. Readers check bounds.
+    @safe @usableFromInline
+    struct Elements {
+        @usableFromInline let entries: UnsafeBufferPointer<TapeEntry>
+        @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+        @usableFromInline let unescaped: UnsafeBufferPointer<UInt8>
+
+        init(_ storage: borrowing Storage) {
+            unsafe entries = storage.entries.withUnsafeBufferPointer { unsafe $0 }
+            unsafe bytes = storage.bytes.withUnsafeBufferPointer { unsafe $0 }
+            unsafe unescaped = storage.unescaped.withUnsafeBufferPointer { unsafe $0 }
+        }
+    }
+}
+
 extension JSONTape.Storage {
-    /// Drops what is too large to be kept for the next text.
-    mutating func shrink(toBytes limit: Int) {
-        if bytes.capacity > limit { bytes = [] }
+    /// Drops what is too large to be kept for the next text; answers whether that was anything.
+    mutating func shrink(toBytes limit: Int) -> Bool {
+        let entriesLimit = limit / MemoryLayout<TapeEntry>.stride
+        guard bytes.count > limit || unescaped.capacity > limit || entries.count > entriesLimit || !positions.isEmpty
+        else { return false }
+        if bytes.count > limit { bytes = [] }
         if unescaped.capacity > limit { unescaped = [] }
-        if entries.capacity * MemoryLayout<TapeEntry>.stride > limit { entries = [] }
+        if entries.count > entriesLimit { entries = [] }
         positions = []
+        return true
     }
 }
 

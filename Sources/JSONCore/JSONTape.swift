@@ -1,11 +1,17 @@
 import Synchronization
 
-/// A parsed or built document, immutable.
+/// A parsed or built document, immutable while anything refers to it.
 ///
-/// A class because every `JSON` that points into the document shares it.
-public final class JSONTape: Sendable {
-    @usableFromInline let storage: Storage
-    private let lines = Mutex<LineMap?>(nil)
+/// A class because every `JSON` that points into the document shares it, and because the parser uses it again.
+///
+/// `@unchecked Sendable`, and exclusivity unchecked: both variables are written by the parser alone, and only while
+/// `isKnownUniquelyReferenced` says that the parser holds the sole reference, so no access can overlap a write.
+public final class JSONTape: @unchecked Sendable {
+    @exclusivity(unchecked) @usableFromInline final var storage: Storage
+    /// What readers use, because reading an array from a variable counts references.
+    @exclusivity(unchecked) @usableFromInline final private(set) var elements: Elements
+    /// Of the storage's version that it names.
+    private let lines = Mutex<(version: Int, map: LineMap)?>(nil)
 
     @usableFromInline
     struct Storage: Sendable {
@@ -19,28 +25,42 @@ public final class JSONTape: Sendable {
         @usableFromInline var sourceCount = 0
         /// `line << 32 | column` of each entry where the builder was told; empty otherwise.
         @usableFromInline var positions: [UInt64] = []
+        /// How many texts were read into this storage.
+        var version = 0
     }
 
     static let padding = 64
 
-    init(_ storage: Storage) {
-        self.storage = storage
+    init(_ storage: Storage = Storage()) {
+        unsafe self.storage = storage
+        unsafe elements = Elements(storage)
+    }
+
+    /// Shows readers what was written to the storage. Only for a tape to which nothing else refers.
+    func publish() {
+        unsafe elements = Elements(storage)
+    }
+
+    /// Drops what is too large to be kept for the next text. Only for a tape to which nothing else refers.
+    func shrink(toBytes limit: Int) {
+        guard unsafe storage.shrink(toBytes: limit) else { return }
+        lines.withLock { $0 = nil }
     }
 
     /// Index 0 is the root. May be longer than the document; every index reached through `end` is in use.
-    @inlinable package var entries: [TapeEntry] { storage.entries }
+    @inlinable package var entries: [TapeEntry] { unsafe storage.entries }
     /// The text of strings without `.escaped` and of numbers, followed by at least 64 bytes of padding.
-    @inlinable package var bytes: [UInt8] { storage.bytes }
+    @inlinable package var bytes: [UInt8] { unsafe storage.bytes }
     /// The text of strings with `.escaped`.
-    @inlinable package var unescaped: [UInt8] { storage.unescaped }
-    private var sourceCount: Int { storage.sourceCount }
-    private var positions: [UInt64] { storage.positions }
+    @inlinable package var unescaped: [UInt8] { unsafe storage.unescaped }
+    private var sourceCount: Int { unsafe storage.sourceCount }
+    private var positions: [UInt64] { unsafe storage.positions }
 
     @inlinable package var root: JSON { JSON(tape: self, index: 0) }
 
     /// The entry at `index`, checked against the storage's bounds.
     @inlinable
-    package func entry(_ index: Int) -> TapeEntry { storage.entries[index] }
+    package func entry(_ index: Int) -> TapeEntry { unsafe Span(_unsafeElements: elements.entries)[index] }
 
     /// The index after the subtree that starts at `index`.
     @inlinable
@@ -57,12 +77,9 @@ public final class JSONTape: Sendable {
         let entry = entry(index)
         let start = entry.offset
         let count = entry.kind == .string ? entry.count : 0
-        if entry.flags.contains(.escaped) {
-            let unescaped = storage.unescaped
-            return try body(unescaped.span.extracting(start..<(start + count)))
-        }
-        let bytes = storage.bytes
-        return try body(bytes.span.extracting(start..<(start + count)))
+        let source = unsafe entry.flags.contains(.escaped) ? elements.unescaped : elements.bytes
+        let text = unsafe Span(_unsafeElements: source).extracting(start..<(start + count))
+        return try withExtendedLifetime(self) { () throws(Failure) in try body(text) }
     }
 
     /// Calls `body` with the literal of the number at `index`; with an empty span for other kinds.
@@ -76,8 +93,8 @@ public final class JSONTape: Sendable {
         of entry: TapeEntry, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let start = entry.isNumber ? entry.offset : 0
-        let bytes = storage.bytes
-        return try body(bytes.span.extracting(start..<(start + literalCount(of: entry))))
+        let text = unsafe Span(_unsafeElements: elements.bytes).extracting(start..<(start + literalCount(of: entry)))
+        return try withExtendedLifetime(self) { () throws(Failure) in try body(text) }
     }
 
     private func literalCount(of entry: TapeEntry) -> Int {
@@ -105,9 +122,11 @@ extension JSONTape {
             return position == 0 ? nil : (Int(position >> 32), Int(position & 0xFFFF_FFFF))
         }
         guard positions.isEmpty, sourceCount > 0 else { return nil }
+        let version = unsafe storage.version
         let lineMap = lines.withLock { cached in
-            let map = cached ?? LineMap(bytes, count: sourceCount)
-            cached = map
+            if let cached, cached.version == version { return cached.map }
+            let map = LineMap(bytes, count: sourceCount)
+            cached = (version, map)
             return map
         }
         return lineMap.position(of: offset(of: index), in: bytes)

@@ -124,4 +124,37 @@ struct JSONParserTests {
         }
         #expect(kept.compactMap { $0["round"]?.int } == Array(stride(from: 0, to: 50, by: 5)))
     }
+
+    @Test func `a recycled document is used again, unless something refers to it or it is large`() throws {
+        var options = JSONParser.Options.default
+        options.keptBytes = 4096
+        var parser = JSONParser(options)
+        let first = try recycled("[1,2]", by: &parser)
+        #expect(try recycled("[3,4]", by: &parser) == first)
+        var copy = parser
+        let kept = try parser.parse(Array("[3]".utf8))
+        let other = try copy.parse(Array("[4]".utf8))
+        #expect(kept[0]?.int == 3 && other[0]?.int == 4)
+        parser.recycle(kept)
+        #expect(kept[0]?.int == 3)
+        let large = Array("[\"\(String(repeating: "x", count: 5000))\"]".utf8)
+        parser.recycle(try parser.parse(large))
+        #expect(try parser.parse(large)[0]?.string?.utf8.count == 5000)
+    }
+
+    private func recycled(_ text: String, by parser: inout JSONParser) throws -> ObjectIdentifier {
+        let json = try parser.parse(Array(text.utf8))
+        let tape = ObjectIdentifier(json.tape)
+        parser.recycle(json)
+        return tape
+    }
+
+    @Test func `positions are those of the last text in a document's storage`() throws {
+        var parser = JSONParser(.default)
+        let json = try parser.parse(Array("[\n\n1]".utf8))
+        #expect(try #require(json.tape.position(of: 1)) == (3, 1))
+        parser.recycle(json)
+        let next = try parser.parse(Array("[ 1]".utf8))
+        #expect(try #require(next.tape.position(of: 1)) == (1, 3))
+    }
 }
