@@ -95,6 +95,10 @@ let package = Package(
             ],
             exclude: ["Scripts"],
             swiftSettings: settings),
+        .target(
+            name: "SpecRouterFuzzing", dependencies: ["JSONCore", "RegexCore", "JSONSchema"], swiftSettings: settings),
+        .executableTarget(
+            name: "SpecRouterFuzz", dependencies: ["SpecRouterFuzzing", "JSONCore"], swiftSettings: settings),
         .testTarget(name: "JSONCoreTests", dependencies: ["JSONCore"], swiftSettings: settings),
         .testTarget(name: "RegexCoreTests", dependencies: ["RegexCore", "JSONCore"], swiftSettings: settings),
         .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSONCore"], swiftSettings: settings),
@@ -119,6 +123,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "SpecRouterFuzzingTests", dependencies: ["SpecRouterFuzzing"], swiftSettings: settings),
         .testTarget(name: "SpecRouterCLITests", dependencies: ["SpecRouterCLI"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

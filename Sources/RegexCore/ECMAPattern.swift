@@ -20,7 +20,7 @@ public struct ECMAPattern: Sendable, CustomStringConvertible {
     /// How a pattern is matched, fastest first.
     package enum Tier: Sendable, Hashable, Comparable, CaseIterable { case shape, dfa, nfa, backtracker }
 
-    private let compiled: CompiledPattern
+    let compiled: CompiledPattern
 
     public init(_ source: String, syntax: Syntax = .tolerant) throws(ECMAPatternError) {
         try self.init(source, syntax: syntax, tiers: Tier.allCases)
@@ -48,7 +48,7 @@ public struct ECMAPattern: Sendable, CustomStringConvertible {
 }
 
 /// A class so that copying a pattern, as reading it out of a table does, counts one reference and not several.
-private final class CompiledPattern: Sendable {
+final class CompiledPattern: Sendable {
     let source: String
     let matcher: Matcher
 
