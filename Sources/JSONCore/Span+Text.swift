@@ -3,14 +3,25 @@ extension Span<UInt8> {
     @inlinable
     package func equals(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
+        guard count >= 8 else { return equalsShort(other) }
         var index = 0
         while index &+ 8 <= count {
             guard word(at: index) == other.word(at: index) else { return false }
             index &+= 8
         }
-        while index < count {
+        // The last eight, some of them again.
+        return word(at: count &- 8) == other.word(at: count &- 8)
+    }
+
+    /// Both have the same length, below 8.
+    @inlinable @inline(__always)
+    func equalsShort(_ other: Span<UInt8>) -> Bool {
+        if count >= 4 {
+            guard halfWord(at: 0) == other.halfWord(at: 0) else { return false }
+            return halfWord(at: count &- 4) == other.halfWord(at: count &- 4)
+        }
+        for index in 0..<count {
             guard self[index] == other[index] else { return false }
-            index &+= 1
         }
         return true
     }

@@ -55,25 +55,3 @@ struct CodingPath {
 
     static func keys(of node: Node?) -> [any CodingKey] { node?.keys ?? [] }
 }
-
-/// A position in an array, or the key of a superclass's value.
-struct PathKey: CodingKey {
-    let stringValue: String
-    let intValue: Int?
-
-    static let superclass = PathKey("super")
-
-    init(_ index: Int) {
-        stringValue = String(index)
-        intValue = index
-    }
-
-    private init(_ name: String) {
-        stringValue = name
-        intValue = nil
-    }
-
-    init?(stringValue: String) { self.init(stringValue) }
-
-    init?(intValue: Int) { self.init(intValue) }
-}

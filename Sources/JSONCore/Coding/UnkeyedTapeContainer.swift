@@ -1,66 +1,54 @@
+/// As small as an existential holds without an allocation; the tape's indexes are 32 bits wide by its format.
 struct UnkeyedTapeContainer: UnkeyedDecodingContainer {
-    private let node: CodingPath.Node?
-    private let context: DecodingContext
-    private var rest: JSON.Elements
-    private var next: JSON?
-    let count: Int?
-    private(set) var currentIndex = 0
+    private let document: DecodedDocument
+    private let array: UInt32
+    private let end: UInt32
+    private var next: UInt32
+    private var position: UInt32 = 0
 
-    init(_ decoder: ValueDecoder) {
-        node = decoder.path.node
-        context = decoder.context
-        count = decoder.json.count
-        rest = decoder.json.elements
-        next = rest.next()
+    /// What stands at `array` must be one.
+    init(_ document: DecodedDocument, _ array: Int) {
+        self.document = document
+        self.array = UInt32(truncatingIfNeeded: array)
+        end = UInt32(truncatingIfNeeded: document.tape.entry(array).end)
+        next = self.array &+ 1
     }
 
-    var codingPath: [any CodingKey] { CodingPath.keys(of: node) }
-    var isAtEnd: Bool { next == nil }
+    var codingPath: [any CodingKey] { document.path(to: Int(array)) }
+    var count: Int? { document.tape.entry(Int(array)).count }
+    var currentIndex: Int { Int(position) }
+    var isAtEnd: Bool { next >= end }
 
-    private var path: CodingPath { CodingPath(.index(currentIndex), in: node) }
+    private func index(_ type: any Any.Type) throws -> Int {
+        guard isAtEnd else { return Int(next) }
+        let context = DecodingError.Context(
+            codingPath: codingPath + [PathKey(currentIndex)], debugDescription: "The array has no more elements.")
+        throw DecodingError.valueNotFound(type, context)
+    }
 
     /// The next element is passed only when it could be read.
-    private mutating func read<Value>(_ body: (JSON, UnkeyedTapeContainer) throws -> Value) throws -> Value {
-        guard let next else {
-            let context = DecodingError.Context(
-                codingPath: path.keys, debugDescription: "The array has no more elements.")
-            throw DecodingError.valueNotFound(Value.self, context)
-        }
-        let value = try body(next, self)
-        advance()
+    private mutating func advance<Value>(after value: Value) -> Value {
+        next = UInt32(truncatingIfNeeded: document.tape.next(after: Int(next)))
+        position &+= 1
         return value
     }
 
-    private mutating func readNested<Value>(_ body: (ValueDecoder) throws -> Value) throws -> Value {
-        try read { json, container in try body(ValueDecoder(json, at: container.path, container.context)) }
-    }
-
     private mutating func integer<Integer: FixedWidthInteger>() throws -> Integer {
-        try read { json, container in try TapeScalar.integer(json, at: container.path) }
-    }
-
-    private mutating func advance() {
-        next = rest.next()
-        currentIndex += 1
+        advance(after: try document.integer(at: index(Integer.self)))
     }
 
     mutating func decodeNil() throws -> Bool {
-        guard next?.isNull == true else { return false }
-        advance()
-        return true
+        guard !isAtEnd, document.isNull(Int(next)) else { return false }
+        return advance(after: true)
     }
 
-    mutating func decode(_ type: Bool.Type) throws -> Bool {
-        try read { try TapeScalar.boolean($0, at: $1.path) }
-    }
-    mutating func decode(_ type: String.Type) throws -> String {
-        try read { try TapeScalar.text($0, at: $1.path) }
-    }
+    mutating func decode(_ type: Bool.Type) throws -> Bool { advance(after: try document.boolean(at: index(type))) }
+    mutating func decode(_ type: String.Type) throws -> String { advance(after: try document.text(at: index(type))) }
     mutating func decode(_ type: Double.Type) throws -> Double {
-        try read { try TapeScalar.floatingPoint($0, at: $1.path) }
+        advance(after: try document.floatingPoint(at: index(type)))
     }
     mutating func decode(_ type: Float.Type) throws -> Float {
-        try read { try TapeScalar.floatingPoint($0, at: $1.path) }
+        advance(after: try document.floatingPoint(at: index(type)))
     }
     mutating func decode(_ type: Int.Type) throws -> Int { try integer() }
     mutating func decode(_ type: Int8.Type) throws -> Int8 { try integer() }
@@ -72,18 +60,21 @@ struct UnkeyedTapeContainer: UnkeyedDecodingContainer {
     mutating func decode(_ type: UInt16.Type) throws -> UInt16 { try integer() }
     mutating func decode(_ type: UInt32.Type) throws -> UInt32 { try integer() }
     mutating func decode(_ type: UInt64.Type) throws -> UInt64 { try integer() }
-
-    mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try readNested { try $0.value(type) } }
+    mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        advance(after: try document.value(type, at: index(type)))
+    }
 
     mutating func nestedContainer<NestedKey: CodingKey>(
         keyedBy type: NestedKey.Type
     ) throws -> KeyedDecodingContainer<NestedKey> {
-        try readNested { try $0.container(keyedBy: type) }
+        advance(after: try document.object(keyedBy: type, at: index(JSON.self)))
     }
 
     mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
-        try readNested { try $0.unkeyedContainer() }
+        advance(after: try document.array(at: index(JSON.self)))
     }
 
-    mutating func superDecoder() throws -> any Decoder { try readNested { $0 } }
+    mutating func superDecoder() throws -> any Decoder {
+        advance(after: ValueDecoder(document, try index(JSON.self)))
+    }
 }

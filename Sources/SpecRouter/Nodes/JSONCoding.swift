@@ -5,7 +5,8 @@ import JSONCore
 ///
 /// Dates are text by RFC 3339, UUIDs and URLs text, `Data` base64.
 enum JSONCoding {
-    private static let decoder = TapeDecoder(special: special)
+    private static let decoder = TapeDecoder(
+        special: .init([Date.self, UUID.self, Data.self, URL.self], decode: special))
     private static let encoder = TapeEncoder(special: special)
 
     static let null: JSON = {
@@ -28,28 +29,34 @@ enum JSONCoding {
         try encoder.encode(value)
     }
 
-    /// Nil for types that decode themselves, and for text that is none of theirs.
+    /// Nil for what is no text: the types themselves say what is wrong then.
     @Sendable
-    private static func special(_ type: any Decodable.Type, _ json: JSON) throws -> (any Sendable)? {
-        guard type == Date.self || type == UUID.self || type == Data.self || type == URL.self else { return nil }
-        guard let text = json.string else { return nil }
-        if type == Date.self { return try date(text) }
-        if type == UUID.self { return UUID(uuidString: text) }
-        if type == Data.self { return Data(base64Encoded: text) }
-        return URL(string: text)
+    private static func special(
+        _ type: any Decodable.Type, _ json: JSON
+    ) throws(TapeDecoder.Refusal) -> (any Sendable)? {
+        guard json.kind == .string else { return nil }
+        if type == Date.self {
+            return try json.withText { text throws(TapeDecoder.Refusal) in
+                try wanted(InternetTimestamp.date(text), "a date and time by RFC 3339")
+            }
+        }
+        if type == UUID.self {
+            return try json.withText { text throws(TapeDecoder.Refusal) in try wanted(UUID(text), "a UUID") }
+        }
+        if type == Data.self { return try wanted(json.string.flatMap { Data(base64Encoded: $0) }, "text in base64") }
+        return try wanted(json.string.flatMap { URL(string: $0) }, "a URL")
     }
 
-    private static func date(_ text: String) throws -> Date {
-        let plain = Date.ISO8601FormatStyle()
-        if let date = try? plain.parse(text) { return date }
-        return try Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text)
+    private static func wanted<Value>(_ value: Value?, _ description: String) throws(TapeDecoder.Refusal) -> Value {
+        guard let value else { throw TapeDecoder.Refusal("Expected was \(description).") }
+        return value
     }
 
     @Sendable
     private static func special(_ value: any Encodable) throws -> JSON? {
         switch value {
-        case let date as Date: string(date.formatted(.iso8601))
-        case let uuid as UUID: string(uuid.uuidString.lowercased())
+        case let date as Date: string(InternetTimestamp.text(date) ?? date.formatted(.iso8601))
+        case let uuid as UUID: string(uuid.lowercasedText)
         case let data as Data: string(data.base64EncodedString())
         case let url as URL: string(url.absoluteString)
         default: nil

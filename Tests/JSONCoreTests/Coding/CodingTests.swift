@@ -114,9 +114,11 @@ struct CodingTests {
     @Test func `special types are coded by the hook`() throws {
         struct Celsius: Codable, Equatable, Sendable { var degrees: Double }
         struct Report: Codable, Equatable { var values: [Celsius], best: Celsius? }
-        let decoder = TapeDecoder(special: { type, json in
-            type == Celsius.self ? json.double.map { Celsius(degrees: $0) } : nil
-        })
+        let decoder = TapeDecoder(
+            special: .init([Celsius.self]) { _, json throws(TapeDecoder.Refusal) in
+                if json.string != nil { throw TapeDecoder.Refusal("Celsius is a number.") }
+                return json.double.map { Celsius(degrees: $0) }
+            })
         let encoder = TapeEncoder(special: { value in
             guard let celsius = value as? Celsius else { return nil }
             var builder = TapeBuilder()
@@ -125,5 +127,10 @@ struct CodingTests {
         let report = try decoder.decode(Report.self, from: JSON(parsing: #"{"values":[1.5,2],"best":3}"#))
         #expect(report == Report(values: [.init(degrees: 1.5), .init(degrees: 2)], best: .init(degrees: 3)))
         #expect(try encoder.encode(report).serialized() == #"{"values":[1.5,2],"best":3}"#)
+        #expect(try decoder.decode(Celsius.self, from: JSON(parsing: #"{"degrees":4}"#)).degrees == 4)
+        let error = #expect(throws: DecodingError.self) {
+            try decoder.decode(Report.self, from: JSON(parsing: #"{"values":[1,"x"]}"#))
+        }
+        #expect(error?.path == ["values", "1"] && error?.sentence == "Celsius is a number.")
     }
 }

@@ -1,0 +1,105 @@
+/// A value that is being decoded, and what all its decoders and containers share.
+///
+/// A class because decoders and containers are to be one reference and one index each: boxed without an allocation,
+/// copied by one retain. It remembers where the next member probably stands.
+final class DecodedDocument {
+    let tape: JSONTape
+    let userInfo: [CodingUserInfoKey: any Sendable]
+    let special: TapeDecoder.Special?
+    private let root: Int
+    /// How the root itself was come to.
+    private let prefix: [any CodingKey]
+    private lazy var places = TapePlaces(tape, root)
+    /// The object in which a member was found last, and where its next key stands.
+    private var lastObject = -1
+    private var nextKey = 0
+    /// Of the objects in which looking at every key would be too slow or wrong.
+    private var indexes: [Int: MemberKeys] = [:]
+
+    init(
+        _ json: JSON, prefix: [any CodingKey] = [], special: TapeDecoder.Special?,
+        userInfo: [CodingUserInfoKey: any Sendable]
+    ) {
+        tape = json.tape
+        root = json.index
+        self.prefix = prefix
+        self.special = special
+        self.userInfo = userInfo
+    }
+
+    /// For a value that is not there, under `key` of a container.
+    func absent(_ key: any CodingKey, in container: Int) -> ValueDecoder {
+        let document = DecodedDocument(
+            .placeholder, prefix: path(to: container) + [key], special: special, userInfo: userInfo)
+        return ValueDecoder(document, 0)
+    }
+
+    /// The value of a member; the next one is looked for behind it, whatever was read inside of it.
+    func value<Value: Decodable>(_ type: Value.Type, ofMemberAt index: Int, of object: Int) throws -> Value {
+        let value = try value(type, at: index)
+        lastObject = object
+        nextKey = tape.next(after: index)
+        return value
+    }
+
+    func isNull(_ index: Int) -> Bool { tape.entry(index).kind == .null }
+
+    /// How the value at `index` was come to. The first call reads the whole document, so that any number of errors
+    /// take linear time together.
+    func path(to index: Int) -> [any CodingKey] { prefix + places.path(to: index) }
+}
+
+extension DecodedDocument {
+    /// Where the value of this key stands. Asked for in the order of the members, each is found at once.
+    func member(_ key: String, of object: Int) -> Int? {
+        var key = key
+        return key.withUTF8Span { name in
+            let entry = tape.entry(object)
+            let isUnique = !entry.flags.contains(.duplicateKeys)
+            let guess = lastObject == object ? nextKey : object + 1
+            let found = isUnique ? nearMember(name, from: guess, in: entry, object) : nil
+            guard let key = found ?? indexedMember(name, in: entry, object) else { return nil }
+            lastObject = object
+            nextKey = tape.next(after: key + 1)
+            return key + 1
+        }
+    }
+
+    /// Looks from `guess` to the end, then from the start, but not at more than a few keys.
+    private func nearMember(_ name: Span<UInt8>, from guess: Int, in entry: TapeEntry, _ object: Int) -> Int? {
+        var key = guess
+        for _ in 0..<min(entry.count, Self.fewKeys) {
+            if key >= entry.end { key = object + 1 }
+            if tape.hasText(name, at: key) { return key }
+            key = tape.next(after: key + 1)
+        }
+        return nil
+    }
+
+    private static let fewKeys = 16
+
+    private func indexedMember(_ name: Span<UInt8>, in entry: TapeEntry, _ object: Int) -> Int? {
+        guard entry.count > Self.fewKeys || entry.flags.contains(.duplicateKeys) else { return nil }
+        let index = memberKeys(object)
+        return index.position(of: name, near: 0).map { index.keys[$0] }
+    }
+
+    /// The keys of an object that count, in order.
+    func keys(of object: Int) -> [String] {
+        memberKeys(object).keys.map { key in tape.withText(at: key) { String(utf8: $0) } }
+    }
+
+    private func memberKeys(_ object: Int) -> MemberKeys {
+        if let index = indexes[object] { return index }
+        let index = MemberKeys(tape, object)
+        indexes[object] = index
+        return index
+    }
+}
+
+extension JSONTape {
+    /// Whether the key or string at `index` has exactly these bytes.
+    func hasText(_ text: Span<UInt8>, at index: Int) -> Bool {
+        entry(index).count == text.count && withText(at: index) { $0.equals(text) }
+    }
+}

@@ -1,0 +1,64 @@
+import JSONCore
+import Testing
+
+/// Members are found wherever they stand, whatever was read before.
+struct MemberLookupTests {
+    struct Pair: Codable, Equatable { var left: Inner, right: Inner }
+
+    struct Inner: Codable, Equatable {
+        var a: Int
+        var bb: String?
+        var longName: Double
+        var aVeryLongNameOfAMember: [Inner]
+    }
+
+    private static let inner = [#""a":1"#, #""bb":"x""#, #""longName":2.5"#, #""aVeryLongNameOfAMember":[]"#]
+
+    @Test(arguments: [[0, 1, 2, 3], [3, 2, 1, 0], [1, 3, 0, 2], [2, 0, 3], [0, 2, 3]], [false, true])
+    func `in any order, with members left out and unknown ones between`(order: [Int], hasUnknown: Bool) throws {
+        var members = order.map { Self.inner[$0] }
+        if hasUnknown { members = members.flatMap { [#""\u0061\#($0.utf8.count)":[{"a":5}]"#, $0] } }
+        let inner = "{\(members.joined(separator: ","))}"
+        let pair = try TapeDecoder().decode(Pair.self, from: JSON(parsing: "{\"right\":\(inner),\"left\":\(inner)}"))
+        let expected = Inner(a: 1, bb: order.contains(1) ? "x" : nil, longName: 2.5, aVeryLongNameOfAMember: [])
+        #expect(pair == Pair(left: expected, right: expected))
+    }
+
+    @Test(arguments: [1, 15, 16, 17, 40]) func `in objects of any size`(count: Int) throws {
+        let names = (0..<count).map { "member\($0)" }
+        let text = names.map { "\"\($0)\":\"\($0)\"" }.joined(separator: ",")
+        let all = try TapeDecoder().decode([String: String].self, from: JSON(parsing: "{\(text)}"))
+        #expect(all == Dictionary(uniqueKeysWithValues: names.map { ($0, $0) }))
+        struct Last: Decodable { var member0: String, missing: Int? }
+        #expect(try TapeDecoder().decode(Last.self, from: JSON(parsing: "{\(text)}")).member0 == "member0")
+    }
+
+    @Test func `the last of several counts, also behind the guess`() throws {
+        let text = #"{"a":1,"longName":1,"a":2,"aVeryLongNameOfAMember":[],"longName":3}"#
+        let inner = try TapeDecoder().decode(Inner.self, from: JSON(parsing: text, options: .allowingDuplicates))
+        #expect(inner == Inner(a: 2, bb: nil, longName: 3, aVeryLongNameOfAMember: []))
+    }
+
+    /// Reads two objects in turns.
+    struct Turns: Decodable, Equatable {
+        var values: [Int] = []
+
+        enum Keys: String, CodingKey { case first, second, x, y }
+
+        init(from decoder: any Decoder) throws {
+            let members = try decoder.container(keyedBy: Keys.self)
+            let first = try members.nestedContainer(keyedBy: Keys.self, forKey: .first)
+            let second = try members.nestedContainer(keyedBy: Keys.self, forKey: .second)
+            for key in [Keys.x, .y] {
+                values.append(try first.decode(Int.self, forKey: key))
+                values.append(try second.decode(Int.self, forKey: key))
+            }
+            values += [first.allKeys.count, members.contains(.x) ? 1 : 0]
+        }
+    }
+
+    @Test func `of several objects in turns`() throws {
+        let text = #"{"first":{"x":1,"y":2},"second":{"y":4,"x":3}}"#
+        #expect(try TapeDecoder().decode(Turns.self, from: JSON(parsing: text)).values == [1, 3, 2, 4, 2, 0])
+    }
+}
