@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "SpecGateway", targets: ["SpecGateway"]),
         .library(name: "SpecRouterTesting", targets: ["SpecRouterTesting"]),
         .executable(name: "specrouter", targets: ["SpecRouterCLI"]),
+        .executable(name: "specrouter-bowtie", targets: ["SpecRouterBowtie"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -84,6 +85,8 @@ let package = Package(
             resources: [.embedInCode("Descriptions/petstore.yaml"), .embedInCode("Descriptions/registry.yaml")],
             swiftSettings: settings),
         .executableTarget(
+            name: "SpecRouterBowtie", dependencies: ["JSONCore", "JSONSchema"], swiftSettings: settings),
+        .executableTarget(
             name: "SpecRouterBenchmarks",
             dependencies: [
                 "JSONCore", "JSONSchema", "OpenAPIModel", "SpecRouter",
@@ -101,7 +104,9 @@ let package = Package(
             name: "SpecRouterFuzz", dependencies: ["SpecRouterFuzzing", "JSONCore"], swiftSettings: settings),
         .testTarget(name: "JSONCoreTests", dependencies: ["JSONCore"], swiftSettings: settings),
         .testTarget(name: "RegexCoreTests", dependencies: ["RegexCore", "JSONCore"], swiftSettings: settings),
-        .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSONCore"], swiftSettings: settings),
+        .testTarget(
+            name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSONCore", "SpecRouterBowtie"],
+            swiftSettings: settings),
         .testTarget(
             name: "OpenAPIModelTests", dependencies: ["OpenAPIModel", "JSONCore", "JSONSchema"], swiftSettings: settings
         ),

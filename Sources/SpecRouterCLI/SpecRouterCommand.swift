@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONCore
 import SpecGateway
 
 @main

@@ -1,3 +1,0 @@
-enum SpecRouterVersion {
-    static let current = "0.1.0"
-}
