@@ -96,7 +96,7 @@ extension Gateway {
             loaded.document.map { document in
                 SpecInput(
                     name: spec.name, document: document, diagnostics: loaded.diagnostics, mount: spec.mount,
-                    nodes: spec.nodes, security: spec.security, policy: spec.policy)
+                    webhooks: spec.webhooks, nodes: spec.nodes, security: spec.security, policy: spec.policy)
             }
         }
         guard inputs.count == specs.count else {

@@ -17,17 +17,20 @@ public struct Gateway: Service {
         public var name: String?
         /// Replaces the base path of the description's servers.
         public var mount: String?
+        /// Where the description's webhooks are served; nil leaves them out.
+        public var webhooks: String?
         public var nodes: NodeRegistry
         public var security: SecurityConfiguration
         public var policy: Policy
 
         public init(
-            _ source: any SpecSource, name: String? = nil, mount: String? = nil, nodes: NodeRegistry = NodeRegistry(),
-            security: SecurityConfiguration = [:], policy: Policy = Policy()
+            _ source: any SpecSource, name: String? = nil, mount: String? = nil, webhooks: String? = nil,
+            nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:], policy: Policy = Policy()
         ) {
             self.source = source
             self.name = name
             self.mount = mount
+            self.webhooks = webhooks
             self.nodes = nodes
             self.security = security
             self.policy = policy

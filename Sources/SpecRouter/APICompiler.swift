@@ -36,22 +36,31 @@ public struct SpecInput: Sendable {
     public var diagnostics: [Diagnostic]
     /// Replaces the base path of the description's servers.
     public var mount: String?
+    /// Where the webhooks are, as operations of this server; nil leaves them out.
+    public var webhooks: String?
     public var nodes: NodeRegistry
     public var security: SecurityConfiguration
     public var policy: Policy
 
     public init(
         name: String? = nil, document: OpenAPIDocument, diagnostics: [Diagnostic] = [], mount: String? = nil,
-        nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:], policy: Policy = Policy()
+        webhooks: String? = nil, nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:],
+        policy: Policy = Policy()
     ) {
         self.name = name
         self.document = document
         self.diagnostics = diagnostics
         self.mount = mount
+        self.webhooks = webhooks
         self.nodes = nodes
         self.security = security
         self.policy = policy
     }
+}
+
+extension SpecInput {
+    /// All that is served: the operations of the paths, and the webhooks where they have a mount.
+    package var operations: [Operation] { document.operations + (webhooks == nil ? [] : document.webhooks) }
 }
 
 /// What came of compiling.

@@ -20,6 +20,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The path under which the operations are, instead of the base path of the description's servers.")
     var mount: String?
 
+    @Option(help: "The path under which the descriptions' webhooks are served, each under its name.")
+    var webhooks: String?
+
     @Option(help: "The node for operations that name none, and for ids without a node: echo, mock or none.")
     var fallback: FallbackNode?
 
@@ -55,6 +58,7 @@ struct Serve: AsyncParsableCommand {
     /// The command line comes before the file, and so before what the file says of one description.
     private func apply(to spec: inout GatewayConfiguration.Spec) {
         if let mount { spec.mount = mount }
+        if let webhooks { spec.webhooks = webhooks }
         if let fallback {
             spec.fallback = fallback
             spec.policy.unboundOperations = fallback == .none ? .refuse : .fallback

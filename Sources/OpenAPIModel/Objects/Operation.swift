@@ -27,6 +27,8 @@ public struct Operation: Sendable {
     public let deprecated: Bool
     public let summary: String?
     public let place: Place
+    /// Whether it stands among the webhooks: it is served under the mount that is given for those, and under no server.
+    public let isWebhook: Bool
     /// Whether an error among the diagnostics keeps this operation from being served.
     public let isBroken: Bool
 

@@ -13,7 +13,7 @@ extension DescriptionReader {
         }
         checkFields(of: operation, .operation)
         let parameters = merged(item.parameters, readParameters(ownField("parameters", operation), of: item.path))
-        let kept = item.isDetached ? parameters : checkPathParameters(parameters, item, operation)
+        let kept = item.kind == .component ? parameters : checkPathParameters(parameters, item, operation)
         checkWholeQuery(kept)
         let servers = effectiveServers(operation, item, inheritance)
         let nodeID = effectiveNodeID(operation, item, inheritance)
@@ -24,12 +24,12 @@ extension DescriptionReader {
             responses: readResponses(of: operation), security: effectiveSecurity(operation, inheritance),
             servers: servers.list, serverLevel: servers.level, deprecated: flag("deprecated", of: operation) ?? false,
             summary: text("summary", of: operation), place: operation.place,
-            isBroken: isDisabled(key, item))
+            isWebhook: item.kind == .webhook, isBroken: isDisabled(key, item))
         return ReadOperation(operation: result, findings: findings)
     }
 
     private mutating func isDisabled(_ key: String, _ item: PathItem) -> Bool {
-        !item.isDetached && log.disable(key, for: findings)
+        item.kind != .component && log.disable(key, for: findings)
     }
 
     /// So that its method and path answer that they are not available.
@@ -40,7 +40,7 @@ extension DescriptionReader {
             method: method, path: item.path, operationID: nil, nodeID: nil, nodeIDPlace: nil, parameters: [],
             requestBody: nil, responses: [], security: [], servers: item.servers ?? [],
             serverLevel: item.servers == nil ? .none : .pathItem, deprecated: false, summary: nil,
-            place: element.place, isBroken: true)
+            place: element.place, isWebhook: item.kind == .webhook, isBroken: true)
         _ = isDisabled(key, item)
         return ReadOperation(operation: operation, findings: findings)
     }

@@ -9,11 +9,16 @@ struct ReadOperation {
 extension DescriptionReader {
     /// A path item and, when it has a `$ref`, what that leads to: a field of the former comes before one of the latter.
     struct PathItem {
+        enum Kind {
+            case path, webhook
+            /// Not under a path, so that nothing can be said about its path parameters.
+            case component
+        }
+
         var path: String
         var layers: [Element]
         var template: PathTemplateNames
-        /// Not under a path, so that nothing can be said about its path parameters.
-        var isDetached = false
+        var kind = Kind.path
         /// Every field but the methods.
         var parameters: [Parameter] = []
         var servers: [Server]?

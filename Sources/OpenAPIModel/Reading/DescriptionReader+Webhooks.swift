@@ -9,7 +9,8 @@ extension DescriptionReader {
         for (name, element) in webhooks.declaredMembers {
             findings = .init()
             let path = name.utf8.first == UInt8(ascii: "/") ? name : "/" + name
-            guard let item = readPathItem(path, element) else { continue }
+            guard var item = readPathItem(path, element) else { continue }
+            item.kind = .webhook
             operations += readOperations(of: item, inheritance)
         }
         findings = .init()
@@ -19,7 +20,7 @@ extension DescriptionReader {
     /// For what is wrong with it; the paths that it may be used under are not known.
     mutating func readDetachedPathItem(_ element: Element, _ inheritance: Inheritance) {
         guard var item = readPathItem("/", element) else { return }
-        item.isDetached = true
+        item.kind = .component
         _ = readOperations(of: item, inheritance)
     }
 }

@@ -113,6 +113,6 @@ extension Operation {
             method: method, path: path, operationID: operationID, nodeID: nodeID, nodeIDPlace: nodeIDPlace,
             parameters: parameters, requestBody: requestBody, responses: responses, security: security,
             servers: servers, serverLevel: serverLevel, deprecated: deprecated, summary: summary, place: place,
-            isBroken: true)
+            isWebhook: isWebhook, isBroken: true)
     }
 }

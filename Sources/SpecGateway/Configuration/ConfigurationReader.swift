@@ -40,7 +40,7 @@ struct ConfigurationReader {
     }
 
     enum SpecKey: String, CaseIterable {
-        case name, source, mount, poll, nodes, fallback, security, policy
+        case name, source, mount, webhooks, poll, nodes, fallback, security, policy
     }
 
     private mutating func spec(_ json: JSON) -> GatewayConfiguration.Spec? {
@@ -52,6 +52,7 @@ struct ConfigurationReader {
             case .source: break
             case .name: spec.name = value.string
             case .mount: spec.mount = value.string
+            case .webhooks: spec.webhooks = value.string
             case .poll: spec.poll = Quantity.duration(value)
             case .nodes: spec.nodes = nodes(value)
             case .fallback: spec.fallback = choice(value)

@@ -17,8 +17,9 @@ extension GatewayConfiguration {
     func spec(_ spec: Spec, nodes handlers: NodeRegistry) -> Gateway.Spec {
         let verifiers = security.merging(spec.security) { $1 }
         return Gateway.Spec(
-            source(of: spec), name: spec.name, mount: spec.mount, nodes: nodes(of: spec, with: handlers),
-            security: SecurityConfiguration(verifiers, others: otherSchemes), policy: spec.policy.applied(to: policy))
+            source(of: spec), name: spec.name, mount: spec.mount, webhooks: spec.webhooks,
+            nodes: nodes(of: spec, with: handlers), security: SecurityConfiguration(verifiers, others: otherSchemes),
+            policy: spec.policy.applied(to: policy))
     }
 
     private func nodes(of spec: Spec, with handlers: NodeRegistry) -> NodeRegistry {

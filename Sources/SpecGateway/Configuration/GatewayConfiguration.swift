@@ -10,6 +10,8 @@ public struct GatewayConfiguration: Sendable {
         public var source: SourceReference
         /// Replaces the base path of the description's servers.
         public var mount: String?
+        /// Where the description's webhooks are served; nil leaves them out.
+        public var webhooks: String?
         /// Between looks at the source; nil leaves it to the source.
         public var poll: Duration?
         /// Come before the nodes of the same ids for all.

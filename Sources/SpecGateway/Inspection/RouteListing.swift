@@ -11,9 +11,9 @@ package struct RouteListing: Sendable {
     /// One text for each alternative; empty when nothing is required.
     let security: [String]
 
-    package static func all(of document: OpenAPIDocument, mount: String?) -> [RouteListing] {
-        let input = SpecInput(document: document, mount: mount)
-        return document.operations.flatMap { operation in
+    package static func all(of document: OpenAPIDocument, mount: String?, webhooks: String? = nil) -> [RouteListing] {
+        let input = SpecInput(document: document, mount: mount, webhooks: webhooks)
+        return input.operations.flatMap { operation in
             Mount.paths(of: operation, in: input).map { mount in
                 RouteListing(
                     method: operation.method, path: mount + operation.path, operationID: operation.operationID,

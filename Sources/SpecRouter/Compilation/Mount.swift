@@ -3,9 +3,10 @@ package import OpenAPIModel
 /// Where a description's paths begin (OpenAPI 3.2, section 4.6: Server Object).
 ///
 /// The base path of an operation's first server, unless the gateway says otherwise; the host is ignored. A variable in the
-/// path stands for each value of its enum, else for one segment.
+/// path stands for each value of its enum, else for one segment. Webhooks have a mount of their own.
 package enum Mount {
     package static func paths(of operation: Operation, in spec: SpecInput) -> [String] {
+        if operation.isWebhook { return [normalized(spec.webhooks ?? "")] }
         if let mount = spec.mount { return [normalized(mount)] }
         return operation.servers.first.map(basePaths) ?? [""]
     }

@@ -10,7 +10,7 @@ struct NodeBinding {
     init(_ spec: SpecInput, report diagnostics: inout [Diagnostic]) {
         nodes = spec.nodes
         policy = spec.policy.unboundOperations
-        let unknown = spec.document.operations.filter { operation in
+        let unknown = spec.operations.filter { operation in
             operation.nodeID.map { spec.nodes.nodes[$0] == nil } ?? false
         }
         let refusesUnknown = policy == .refuse && !unknown.isEmpty
@@ -51,7 +51,7 @@ struct NodeBinding {
     }
 
     private static func unboundOperations(_ spec: SpecInput) -> [Diagnostic] {
-        let unbound = spec.document.operations.filter { $0.nodeID == nil }
+        let unbound = spec.operations.filter { $0.nodeID == nil }
         guard let first = unbound.first else { return [] }
         let names = unbound.prefix(3).map(\.key).joined(separator: ", ")
         let rest = unbound.count > 3 ? " and \(unbound.count - 3) more" : ""
@@ -65,7 +65,7 @@ struct NodeBinding {
 
     /// Registered nodes that no description names.
     static func unusedNodes(in specs: [SpecInput]) -> [Diagnostic] {
-        let named = Set(specs.flatMap(\.document.operations).compactMap(\.nodeID))
+        let named = Set(specs.flatMap(\.operations).compactMap(\.nodeID))
         let unused = Set(specs.flatMap(\.nodes.ids)).subtracting(named).sorted()
         guard !unused.isEmpty else { return [] }
         let ids = unused.map { "\"\($0)\"" }.joined(separator: ", ")

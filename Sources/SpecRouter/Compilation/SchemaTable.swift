@@ -16,11 +16,11 @@ struct SchemaTable {
     private(set) var brokenOperations: Set<String> = []
     private var schemas: [Key: CompiledSchema] = [:]
 
-    init(_ document: OpenAPIDocument, report diagnostics: inout [Diagnostic]) {
+    init(_ operations: [Operation], of document: OpenAPIDocument, report diagnostics: inout [Diagnostic]) {
         let registry = document.schemaRegistry()
         for direction in [Direction.request, .response] {
             var builder = Builder(document: document, registry: registry, direction: direction)
-            for operation in document.operations { builder.add(operation) }
+            for operation in operations { builder.add(operation) }
             builder.finish(into: &self, report: &diagnostics)
         }
     }

@@ -29,10 +29,10 @@ struct SpecCompiler {
     private var name: String { spec.name ?? document.title }
 
     consuming func compile() -> Result {
-        let schemas = SchemaTable(document, report: &diagnostics)
+        let schemas = SchemaTable(spec.operations, of: document, report: &diagnostics)
         let binding = NodeBinding(spec, report: &diagnostics)
         var operations: [(CompiledOperation, Operation?)] = []
-        for operation in document.operations {
+        for operation in spec.operations {
             for mount in Mount.paths(of: operation, in: spec) {
                 operations.append((compile(operation, mount, schemas, binding), operation))
             }

@@ -48,7 +48,7 @@ struct `A wrong configuration file` {
             """,
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]
-                Did you mean "mount"? The keys here are "name", "source", "mount", "poll", "nodes", "fallback", \
+                Did you mean "mount"? The keys here are "name", "source", "mount", "webhooks", "poll", "nodes", "fallback", \
             "security", "policy".
             """),
         Case(
