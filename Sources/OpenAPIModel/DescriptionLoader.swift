@@ -8,10 +8,16 @@ public struct DescriptionLoader: Sendable {
         /// References to files may not leave this directory; nil is that of the entry document.
         public var rootDirectory: String?
         public var limits: ReadingLimits
+        /// Applied to the entry document in this order, before anything else of it is looked at. When any of them is
+        /// wrong, nothing is loaded.
+        public var overlays: [OverlaySource]
 
-        public init(rootDirectory: String? = nil, limits: ReadingLimits = .standard) {
+        public init(
+            rootDirectory: String? = nil, limits: ReadingLimits = .standard, overlays: [OverlaySource] = []
+        ) {
             self.rootDirectory = rootDirectory
             self.limits = limits
+            self.overlays = overlays
         }
     }
 
@@ -36,7 +42,9 @@ public struct DescriptionLoader: Sendable {
     ) -> LoadedDescription {
         do throws(DiagnosticError) {
             let root = try StructuredText.parse(bytes, name: name, limits: options.limits)
-            let source = SourceDocument(retrievedFrom: uri, name: name, root: root, text: bytes)
+            let retrieved = SourceDocument(
+                uri: URIReference(uri).withoutFragment, name: name, root: root, text: bytes, version: nil)
+            let (source, warnings) = try retrieved.overlaid(by: options.overlays, options.limits)
             var preparation = Preparation(source)
             let version = try preparation.checkVersion()
             let dialect = preparation.dialect(version)
@@ -46,7 +54,7 @@ public struct DescriptionLoader: Sendable {
             let document = reader.read(dialect: dialect)
             return LoadedDescription(
                 document: document,
-                diagnostics: preparation.diagnostics + reader.log.sorted() + reader.library.diagnostics)
+                diagnostics: warnings + preparation.diagnostics + reader.log.sorted() + reader.library.diagnostics)
         } catch {
             return LoadedDescription(document: nil, diagnostics: error.diagnostics)
         }

@@ -33,6 +33,11 @@ public struct OpenAPIDocument: Sendable {
         sources[place.document].location(of: place.index)
     }
 
+    /// From the root of the text that `location(of:)` names: of the overlay, for a value that an overlay put there.
+    public func pointer(of place: Place) -> JSONPointer {
+        sources[place.document].pointer(of: place.index)
+    }
+
     /// Linear in the siblings of each of the value's ancestors.
     public func schemaLocation(of place: Place) -> SchemaLocation {
         let source = sources[place.document]
@@ -71,8 +76,24 @@ public struct OpenAPIDocument: Sendable {
 }
 
 extension SourceDocument {
+    /// In the overlay, for a value that an overlay put there.
     func location(of index: Int) -> SourceLocation {
-        let position = root.tape.position(of: index) ?? (line: 1, column: 1)
-        return SourceLocation(file: name, line: position.line, column: position.column)
+        let (text, index) = origin(of: index)
+        let position = text.tape.position(of: index) ?? (line: 1, column: 1)
+        return SourceLocation(file: text.name, line: position.line, column: position.column)
+    }
+
+    /// From the root of the text that `location` names.
+    func pointer(of index: Int) -> JSONPointer {
+        let (text, index) = origin(of: index)
+        return text.tape.pointer(to: index)
+    }
+
+    private func origin(of index: Int) -> (text: (name: String, tape: JSONTape), index: Int) {
+        guard let overlaid else { return ((name, root.tape), index) }
+        let origin = overlaid.origins[index]
+        guard origin.text > 0 else { return ((name, overlaid.original.tape), origin.index) }
+        let overlay = overlaid.overlays[origin.text - 1]
+        return ((overlay.name, overlay.root.tape), origin.index)
     }
 }

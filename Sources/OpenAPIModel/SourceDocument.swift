@@ -7,23 +7,43 @@ public struct SourceDocument: Sendable {
     public let uri: String
     /// As shown to people: the path as given, or the URL.
     public let name: String
-    /// The whole document. Every value has a line and a column.
+    /// The whole document, with the overlays applied.
     public let root: JSON
-    /// The bytes as they were read.
+    /// The bytes as they were read, without the overlays.
     public let text: [UInt8]
     /// What the document says that it is; nil for files that hold parts of a description only.
     public let version: OpenAPIVersion?
+    /// What the overlays made of it; nil without overlays.
+    let overlaid: OverlaidDocument?
+
+    init(
+        uri: String, name: String, root: JSON, text: [UInt8], version: OpenAPIVersion?,
+        overlaid: OverlaidDocument? = nil
+    ) {
+        self.uri = uri
+        self.name = name
+        self.root = root
+        self.text = text
+        self.version = version
+        self.overlaid = overlaid
+    }
+
+    /// Those that were applied, in that order.
+    public var overlays: [SourceDocument] { overlaid?.overlays ?? [] }
 }
 
 extension SourceDocument {
     /// From OpenAPI 3.2 on, `$self` says what references are relative to; it is relative to `uri` itself.
-    init(retrievedFrom uri: String, name: String, root: JSON, text: [UInt8]) {
+    init(
+        retrievedFrom uri: String, name: String, root: JSON, text: [UInt8], overlaid: OverlaidDocument? = nil
+    ) {
         let version = OpenAPIVersion(declaredIn: root)
         var base = URIReference(uri)
         if let version, version.family >= .v32, let own = root["$self"]?.string {
             base = URIReference(own).resolved(against: base)
         }
-        self.init(uri: base.withoutFragment, name: name, root: root, text: text, version: version)
+        self.init(
+            uri: base.withoutFragment, name: name, root: root, text: text, version: version, overlaid: overlaid)
     }
 }
 

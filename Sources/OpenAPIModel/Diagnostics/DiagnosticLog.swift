@@ -46,7 +46,7 @@ struct DiagnosticLog {
         return isBroken
     }
 
-    /// By document, line and column.
+    /// By document, file (a document's findings may be in its overlays), line and column.
     func sorted() -> [Diagnostic] {
         entries.sorted { left, right in
             if left.document != right.document { return left.document < right.document }
@@ -66,6 +66,7 @@ struct DiagnosticLog {
 extension Diagnostic {
     fileprivate func precedes(_ other: Diagnostic) -> Bool {
         let (left, right) = (location, other.location)
+        if left?.file != right?.file { return (left?.file ?? "") < (right?.file ?? "") }
         if left?.line != right?.line { return (left?.line ?? 0) < (right?.line ?? 0) }
         if left?.column != right?.column { return (left?.column ?? 0) < (right?.column ?? 0) }
         if severity != other.severity { return severity < other.severity }

@@ -9,7 +9,7 @@ extension DescriptionReader {
         let source = library.sources[element.document]
         let diagnostic = Diagnostic(
             severity, code, message, hint: hint, location: source.location(of: element.reportIndex),
-            pointer: source.root.tape.pointer(to: element.json.index))
+            pointer: source.pointer(of: element.json.index))
         log.add(diagnostic, document: element.document, to: &findings)
     }
 

@@ -6,7 +6,7 @@ public struct ReadingLimits: Sendable, Hashable {
     public var maximumSources: Int
     /// How many lists and mappings may be open at once.
     public var maximumDepth: Int
-    /// How many values the aliases of a YAML document may repeat in all.
+    /// How many values the aliases of a YAML document may repeat in all, and an overlay beyond those it holds.
     public var aliasNodes: Int
 
     public init(maximumBytes: Int, maximumSources: Int, maximumDepth: Int, aliasNodes: Int) {

@@ -67,6 +67,7 @@ struct Preparation {
         _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: String, _ hint: String?, at json: JSON
     ) -> Diagnostic {
         Diagnostic(
-            severity, code, message, hint: hint, location: source.location(of: json.index), pointer: json.pointer)
+            severity, code, message, hint: hint, location: source.location(of: json.index),
+            pointer: source.pointer(of: json.index))
     }
 }

@@ -5,9 +5,10 @@ import OpenAPIModel
 extension Diagnostic {
     /// A schema that does not compile disables the operations that need it.
     init(_ error: SchemaError, operation: String, in document: OpenAPIDocument) {
+        let place = document.place(of: error.location)
         self.init(
             .error, Code(error.code), error.message, hint: Self.hint(for: error.code),
-            location: document.place(of: error.location).map(document.location), pointer: error.location.pointer,
+            location: place.map(document.location), pointer: place.map(document.pointer) ?? error.location.pointer,
             operation: operation)
     }
 

@@ -8,9 +8,17 @@ package struct JSONPath: Sendable, CustomStringConvertible {
     package let text: String
     let query: PathQuery
 
-    package init(_ text: String) throws(JSONPathError) {
+    package enum Names: Sendable {
+        /// Behind a dot stand letters, digits and `_`, as in RFC 9535.
+        case standard
+        /// Behind a dot `-` may stand too, as in `$.info.x-logo`: common before the standard, and in Overlay 1.0.0's
+        /// own examples.
+        case hyphenated
+    }
+
+    package init(_ text: String, names: Names = .standard) throws(JSONPathError) {
         self.text = text
-        query = try JSONPathParser.parse(text)
+        query = try JSONPathParser.parse(text, names)
     }
 
     /// The values that the query selects from `root`, in the order of the document; one that several selectors select is
@@ -19,7 +27,14 @@ package struct JSONPath: Sendable, CustomStringConvertible {
     /// Takes time polynomial in the value, its degree being how deep descendants stand in filters. Throws when that would
     /// be more than `steps` values looked at.
     package func nodes(in root: JSON, atMost steps: Int = standardSteps) throws(JSONPathExhausted) -> [JSON] {
+        var steps = steps
+        return try nodes(in: root, spending: &steps)
+    }
+
+    /// Takes from `steps` what was needed.
+    func nodes(in root: JSON, spending steps: inout Int) throws(JSONPathExhausted) -> [JSON] {
         var evaluator = JSONPathEvaluator(root: root, steps: steps)
+        defer { steps = evaluator.steps }
         return try evaluator.nodes(of: query, from: root.index).map { JSON(tape: root.tape, index: $0) }
     }
 

@@ -5,7 +5,7 @@ import RegexCore
 struct JSONPathEvaluator {
     let root: JSON
     let tape: JSONTape
-    private var steps: Int
+    private(set) var steps: Int
     /// Patterns that the value itself holds.
     private var patterns: [String: ECMAPattern?] = [:]
 

@@ -4,12 +4,13 @@ import JSONCore
 struct JSONPathParser {
     let text: [UInt8]
     var position = 0
+    private let names: JSONPath.Names
     private var depth = 0
 
     private static let maximumDepth = 100
 
-    static func parse(_ text: String) throws(JSONPathError) -> PathQuery {
-        var parser = JSONPathParser(text: Array(text.utf8))
+    static func parse(_ text: String, _ names: JSONPath.Names) throws(JSONPathError) -> PathQuery {
+        var parser = JSONPathParser(text: Array(text.utf8), names)
         guard parser.take("$") else { throw parser.fault("A JSONPath starts with \"$\".") }
         let query = try parser.query(from: .root)
         guard parser.isAtEnd else {
@@ -18,8 +19,9 @@ struct JSONPathParser {
         return query
     }
 
-    private init(text: [UInt8]) {
+    private init(text: [UInt8], _ names: JSONPath.Names) {
         self.text = text
+        self.names = names
     }
 
     /// What follows `$` or `@`.
@@ -48,7 +50,7 @@ struct JSONPathParser {
             throw fault("Expected a name or \"*\" behind the dot, not \(nextCharacter).")
         }
         let start = position
-        while let byte = peek, byte.isNamePart { position += 1 }
+        while let byte = peek, byte.isNamePart || names == .hyphenated && byte == UInt8(ascii: "-") { position += 1 }
         return .name(Array(text[start..<position]))
     }
 
