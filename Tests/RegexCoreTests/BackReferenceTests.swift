@@ -22,6 +22,8 @@ import Testing
         ("^(z)((a+)?(b+)?(c))*\\3$", ["zaacbbbcaca", "zaacbbbc"], ["zaacbbbcac"]),
         ("([ab])(,\\1)*", ["a,a", "b"], ["", ","]),
         ("^(x*)*\\1$", ["", "xx"], ["y"]),
+        ("^(?:(?<q>a)|(?<q>b))\\k<q>$", ["aa", "bb"], ["ab", "a"]),
+        ("^(?:\\k<q>(?<q>a)|(?:(?<q>b)|c))+\\k<q>$", ["bb", "c", "baa"], ["b", "bab"]),
     ]
 
     @Test(arguments: table)

@@ -41,7 +41,8 @@ extension PatternParser {
             case .some(">"): "ECMA-262 has no atomic groups. Write \"(?:...)\"."
             case .some("#"): "ECMA-262 has no comments in patterns. Remove it."
             case .some("i"), .some("m"), .some("s"), .some("x"), .some("-"):
-                "Flags such as \"(?i)\" are not supported inside of patterns. Spell both cases out, as in \"[Aa]\"."
+                "Flags such as \"(?i)\" and \"(?i:...)\" are not supported: JSON Schema has no place for them. "
+                    + "Spell both cases out, as in \"[Aa]\"."
             default: "This is no group of ECMA-262. Write \"\\(\" if the bracket is meant literally."
             }
         return failure(message, at: start)
@@ -73,16 +74,22 @@ extension PatternParser {
         guard take("<") else {
             throw failure("\"\\k\" must be followed by a group's name, as in \"\\k<name>\".", at: start)
         }
-        guard let number = groups.numbers[try parseGroupName()] else {
-            throw failure("No group of the pattern bears this name.", at: start)
+        let numbers = groups.numbers(of: try parseGroupName())
+        guard let first = numbers.first else {
+            throw failure("No group of the pattern bears this name. Write \"(?<name>...)\" for the group.", at: start)
         }
-        return .backReference(group: number)
+        // Of groups that share a name one captures, and a reference to any other repeats the empty text.
+        if numbers.count > 1 { return .sequence(numbers.map { .backReference(group: $0) }) }
+        return .backReference(group: first)
     }
 
     /// `\1`, at its first digit.
     mutating func parseNumberedReference(from start: Int) throws(ECMAPatternError) -> PatternTree {
         guard let number = parseDecimal(), number <= groups.count else {
-            throw failure("This refers to a group that the pattern does not have. It has \(groups.count).", at: start)
+            let groups = groups.count == 1 ? "1 group" : "\(groups.count) groups"
+            throw failure(
+                "This refers to a group that the pattern does not have. It has \(groups). Write \"\\xHH\" for a character.",
+                at: start)
         }
         return .backReference(group: number)
     }

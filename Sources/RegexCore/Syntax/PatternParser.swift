@@ -27,7 +27,8 @@ struct PatternParser {
         }
         var parser = PatternParser(source, syntax: syntax, purpose: purpose)
         if let duplicate = parser.groups.duplicate {
-            throw parser.failure("Two groups bear the same name. Give each its own.", at: duplicate)
+            throw parser.failure(
+                "Two groups that may both capture bear the same name. Give each its own.", at: duplicate)
         }
         let tree = try parser.parseDisjunction()
         guard parser.atEnd else {
@@ -126,7 +127,8 @@ struct PatternParser {
             throw failure("A bracket that stands for itself needs a backslash before it.")
         }
         if try parseBraces() != nil {
-            throw failure("There is nothing before this quantifier to repeat.", at: start)
+            throw failure(
+                "There is nothing before this quantifier to repeat. Write \"\\{\" if it is meant literally.", at: start)
         }
         let scalar = scalars[start]
         position &+= 1
