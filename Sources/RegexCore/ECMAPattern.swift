@@ -44,6 +44,9 @@ public struct ECMAPattern: Sendable, CustomStringConvertible {
 
     package var tier: Tier { compiled.matcher.tier }
 
+    /// Bytes that the compiled tables take.
+    package var footprint: Int { compiled.matcher.byteCount }
+
     public var description: String { source }
 }
 

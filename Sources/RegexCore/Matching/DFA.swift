@@ -52,6 +52,8 @@ struct DFA: Sendable {
         return leaving.count(where: { $0 == 0 }) > 128 ? leaving : []
     }
 
+    var byteCount: Int { table.count &* 2 &+ symbols.count &+ leaving.count &+ classes.byteCount }
+
     func matches(_ text: Span<UInt8>) -> Bool {
         var state = start
         var rest = text

@@ -22,6 +22,16 @@ indirect enum Matcher: Sendable {
         }
     }
 
+    var byteCount: Int {
+        switch self {
+        case .shape(let shape): shape.byteCount
+        case .dfa(let dfa): dfa.byteCount
+        case .nfa(let automaton): automaton.byteCount
+        case .backtracker(let program): program.byteCount
+        case .all(let parts): parts.reduce(0) { $0 &+ $1.matcher.byteCount }
+        }
+    }
+
     func match(_ text: Span<UInt8>) -> ECMAPattern.Outcome {
         switch self {
         case .shape(let shape): return shape.matches(text) ? .matches : .doesNotMatch

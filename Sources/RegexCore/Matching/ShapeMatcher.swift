@@ -42,6 +42,11 @@ struct ShapeMatcher: Sendable {
         }
     }
 
+    var byteCount: Int {
+        let words = head.count &+ membership.count &+ symbolMembership.count
+        return words &* 8 &+ runs.count &* MemoryLayout<Run>.stride &+ classes.byteCount
+    }
+
     func matches(_ text: Span<UInt8>) -> Bool {
         guard text.count >= leastBytes else { return false }
         let membership = membership.span

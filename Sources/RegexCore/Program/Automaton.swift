@@ -15,4 +15,6 @@ struct Automaton: Sendable {
     let wordSet: Int?
     let looks: [LookProgram]
     let main: Program
+
+    var byteCount: Int { looks.reduce(main.byteCount &+ classes.byteCount) { $0 &+ $1.program.byteCount } }
 }

@@ -40,4 +40,9 @@ struct BacktrackProgram: Sendable {
     /// Group n starts at register 2n and ends at 2n + 1.
     var registers: Int
     var start: Index = 0
+
+    var byteCount: Int {
+        instructions.count &* MemoryLayout<Instruction>.stride &+ loops.count &* MemoryLayout<Loop>.stride
+            &+ classes.byteCount
+    }
 }

@@ -26,4 +26,8 @@ struct Program: Sendable {
     var instructions: [Instruction]
     var counters: [Counter]
     var start: Index
+
+    var byteCount: Int {
+        instructions.count &* MemoryLayout<Instruction>.stride &+ counters.count &* MemoryLayout<Counter>.stride
+    }
 }

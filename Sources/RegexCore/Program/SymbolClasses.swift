@@ -16,6 +16,10 @@ struct SymbolClasses: Sendable {
     /// First code points of the intervals, ascending from 0, and the symbol of each.
     private let starts: [UInt32]
     private let symbols: [UInt16]
+    /// By 256 code points of the first plane, the interval of the first of them; then that of the planes beyond. Empty where
+    /// there are few intervals.
+    private let pages: [Int32]
+    private static let leastPaged = 32
 
     /// nil when there are more than `limit` classes.
     init?(distinguishing sets: [ScalarSet]) {
@@ -23,13 +27,23 @@ struct SymbolClasses: Sendable {
         guard coverings.count <= Self.limit else { return nil }
         self.starts = starts
         self.symbols = symbols
+        pages =
+            starts.count < Self.leastPaged
+            ? [] : (UInt32(0)...256).map { Int32(truncatingIfNeeded: Self.interval(of: $0 << 8, in: starts)) }
         self.sets = SymbolSets(count: sets.count, coverings: coverings)
         count = coverings.count
         byBytes = (0...255).map { Self.symbol(ofByte: $0, starts, symbols) }
     }
 
+    var byteCount: Int {
+        (byBytes.count &+ symbols.count) &* 2 &+ (starts.count &+ pages.count) &* 4 &+ sets.byteCount
+    }
+
     func symbol(of scalar: UInt32) -> UInt16 {
-        symbols[Self.interval(of: scalar, in: starts)]
+        guard !pages.isEmpty else { return symbols[Self.interval(of: scalar, in: starts)] }
+        let page = min(Int(scalar >> 8), 256)
+        let end = page < 256 ? Int(pages[page &+ 1]) &+ 1 : starts.count
+        return symbols[Self.interval(of: scalar, in: starts, from: Int(pages[page]), to: end)]
     }
 
     /// Sweeps over the ends of all ranges; intervals covered by the same sets share a class. Answers the sets that cover
@@ -81,8 +95,15 @@ struct SymbolClasses: Sendable {
     }
 
     private static func interval(of scalar: UInt32, in starts: [UInt32]) -> Int {
-        var low = 0
-        var high = starts.count
+        interval(of: scalar, in: starts, from: 0, to: starts.count)
+    }
+
+    /// `first` begins no later than the code point, and `last` after it.
+    private static func interval(
+        of scalar: UInt32, in starts: [UInt32], from first: Int, to last: Int
+    ) -> Int {
+        var low = first
+        var high = last
         while high &- low > 1 {
             let middle = (low &+ high) / 2
             if starts[middle] <= scalar { low = middle } else { high = middle }

@@ -18,6 +18,8 @@ struct SymbolSets: Sendable {
         }
     }
 
+    var byteCount: Int { bits.count &* 8 }
+
     func contains(_ symbol: UInt16, inSet set: Int) -> Bool {
         bits[set &* width &+ Int(symbol >> 6)] >> UInt64(symbol & 63) & 1 != 0
     }

@@ -53,7 +53,11 @@ extension PatternParser {
             throw failure(UnicodeProperty.reasonForRefusing(text), at: start)
         }
         guard purpose == .matching else { return ScalarSet() }
-        return inverted ? property.scalars.inverted : property.scalars
+        let key = inverted ? "^" + text : text
+        if let known = decodedProperties[key] { return known }
+        let scalars = inverted ? property.scalars.inverted : property.scalars
+        decodedProperties[key] = scalars
+        return scalars
     }
 
     /// A character's escape, after the backslash that stands at `start`.
@@ -85,7 +89,7 @@ extension PatternParser {
 
     private mutating func parseControl(from start: Int) throws(ECMAPatternError) -> UInt32 {
         guard let letter = current, (0x41...0x5A).contains(letter & ~0x20) else {
-            throw failure("\"\\c\" must be followed by a letter.", at: start)
+            throw failure("\"\\c\" must be followed by a letter, as in \"\\cJ\".", at: start)
         }
         position &+= 1
         return letter & 0x1F

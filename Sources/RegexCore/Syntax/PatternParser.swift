@@ -18,6 +18,8 @@ struct PatternParser {
     var position = 0
     var depth = 0
     var openedGroups = 0
+    /// By what stands between `\p{` and `}`, so that a pattern that repeats a property has its code points once.
+    var decodedProperties: [String: ScalarSet] = [:]
 
     static func parse(
         _ source: String, syntax: ECMAPattern.Syntax, for purpose: Purpose = .matching
