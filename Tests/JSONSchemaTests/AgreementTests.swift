@@ -13,10 +13,13 @@ import Testing
         for _ in 0..<150 {
             let text = #"{"definitions": {"x": \#(random.schema(depth: 2))}, "allOf": [\#(random.schema(depth: 3))]}"#
             guard let schema = try? CompiledSchema(try JSON(parsing: text), dialect: dialect) else { continue }
+            let reporting = try ReportingSchema(try JSON(parsing: text), dialect: dialect, formats: .assert)
             compiled += 1
             for _ in 0..<10 {
                 let instance = try JSON(parsing: random.instance(depth: 3))
                 let isValid = schema.isValid(instance)
+                let report = reporting.report(on: instance, as: .basic, atMost: 9)
+                #expect(report["valid"]?.bool == isValid, "\(text) \(instance)")
                 for limit in [1, 3, 1_000] {
                     let violations = schema.violations(in: instance, atMost: limit)
                     #expect(violations.isEmpty == isValid, "\(text) \(instance)")

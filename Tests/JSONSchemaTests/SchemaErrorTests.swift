@@ -13,6 +13,13 @@ import Testing
                 "bad-keyword-value /maxLength", "bad-keyword-value /minItems", "bad-keyword-value /minLength",
             ]
         ),
+        (
+            #"{"$id": 1, "$anchor": [], "$dynamicAnchor": {}, "$comment": 2, "$defs": [], "items": {"$schema": null}}"#,
+            [
+                "bad-keyword-value /$id", "bad-keyword-value /$anchor", "bad-keyword-value /$dynamicAnchor",
+                "bad-keyword-value /$comment", "bad-keyword-value /$defs", "bad-keyword-value /items/$schema",
+            ]
+        ),
         (#"{"multipleOf": 0}"#, ["bad-keyword-value /multipleOf"]),
         (#"{"properties": []}"#, ["bad-keyword-value /properties"]),
         (#"{"required": "a"}"#, ["bad-keyword-value /required"]),
@@ -51,6 +58,33 @@ import Testing
         } catch {
             #expect(Set(error.findings.map { "\($0.code.rawValue) \($0.location.pointer)" }) == Set(expected))
             for finding in error.findings { #expect(finding.message.hasSuffix(".")) }
+        }
+    }
+
+    @Test func `all is found at once, in the order of the documents`() throws {
+        let other = ##"{"items": {"$ref": "#/items"}, "not": {"pattern": "(?<a>"}}"##
+        let schema = ##"""
+            {"properties": {"a": {"minimum": "1"}, "b": {"$ref": "https://example.com/other"}, "c": 5,
+                            "d": {"$id": "https://example.com/d", "$schema": "https://example.com/unknown"}},
+             "anyOf": [], "if": {"$ref": "#/nowhere"}, "then": {"patternProperties": {"*": {"maxLength": 0.5}}}}
+            """##
+        let registry = SchemaRegistry([
+            "": try JSON(parsing: schema), "https://example.com/other": try JSON(parsing: other),
+        ])
+        var compiler = SchemaCompiler(registry: registry)
+        do throws(SchemaErrors) {
+            _ = try compiler.compile(SchemaLocation(document: "", pointer: .root))
+            Issue.record("compiled")
+        } catch {
+            #expect(
+                error.findings.map { "\($0.code.rawValue) \($0.location)" } == [
+                    "bad-keyword-value #/properties/a/minimum", "not-a-schema #/properties/c",
+                    "unknown-dialect #/properties/d/$schema", "bad-keyword-value #/anyOf",
+                    "unresolvable-reference #/if/$ref", "bad-pattern #/then/patternProperties/*",
+                    "bad-keyword-value #/then/patternProperties/*/maxLength",
+                    "endless-reference https://example.com/other#/items",
+                    "bad-pattern https://example.com/other#/not/pattern",
+                ])
         }
     }
 

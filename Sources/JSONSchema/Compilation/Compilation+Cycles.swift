@@ -1,18 +1,24 @@
 /// Cycles among nodes: where native recursion must be bounded, and where it would never end.
 extension Compilation {
-    /// The errors of all nodes that can be reached; none is looked for when there is none at all.
+    /// The errors of all nodes that can be reached, in the order of the documents; none is looked for when there is none at all.
     func errors(from entry: Int32) -> [SchemaError] {
-        guard !errors.isEmpty else { return [] }
-        var found: [SchemaError] = []
+        guard !faults.isEmpty else { return [] }
+        var found: [Fault] = []
         var seen: Set<Int32> = [entry]
         var pending = [entry]
         while let node = pending.popLast() {
-            found += errors[node] ?? []
+            found += faults[node] ?? []
             for target in targets(of: node, where: { _ in true }) where seen.insert(target).inserted {
                 pending.append(target)
             }
         }
-        return found
+        found.sort { ($0.place.document, $0.place.index) < ($1.place.document, $1.place.index) }
+        return found.map { fault in
+            let document = tables.documents[Int(fault.place.document)]
+            let pointer = document.json.pointer(toEntry: Int(fault.place.index))
+            let location = SchemaLocation(document: document.uri, pointer: pointer)
+            return SchemaError(code: fault.code, message: fault.message, location: location)
+        }
     }
 
     /// Reports schemas that refer to themselves for every instance: nothing could ever be decided.
@@ -23,13 +29,9 @@ extension Compilation {
         }
         for node in first..<tables.nodes.count where cycles.isCyclic(Int32(node)) {
             let site = tables.sites[Int(tables.origins[node].site)]
-            let document = tables.documents[Int(site.document)]
-            let pointer = document.json.pointer(toEntry: Int(site.index))
             let message = "The schema refers back to itself without going into the instance, so nothing can meet it."
-            errors[Int32(node), default: []].append(
-                SchemaError(
-                    code: .endlessReference, message: message,
-                    location: SchemaLocation(document: document.uri, pointer: pointer)))
+            let place = Place(document: site.document, index: site.index)
+            faults[Int32(node), default: []].append(Fault(place: place, code: .endlessReference, message: message))
         }
     }
 

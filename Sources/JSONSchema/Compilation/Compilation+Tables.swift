@@ -72,9 +72,8 @@ extension Compilation {
     }
 
     mutating func refuse(_ value: JSON, _ code: SchemaError.Code, _ message: String, in draft: NodeDraft) {
-        let document = tables.documents[Int(draft.document)]
-        let location = SchemaLocation(document: document.uri, pointer: document.json.pointer(toEntry: value.index))
-        errors[draft.id, default: []].append(SchemaError(code: code, message: message, location: location))
+        let place = Place(document: draft.document, index: Int32(value.index))
+        faults[draft.id, default: []].append(Fault(place: place, code: code, message: message))
     }
 
     /// A schema that a reference leads to, without compiling it.

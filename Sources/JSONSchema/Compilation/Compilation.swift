@@ -24,6 +24,13 @@ struct Compilation: Sendable {
         var json: JSON
     }
 
+    /// What is wrong at an entry of a document's tape.
+    struct Fault: Sendable {
+        var place: Place
+        var code: SchemaError.Code
+        var message: String
+    }
+
     let options: Options
     var tables = ProgramTables()
 
@@ -44,7 +51,7 @@ struct Compilation: Sendable {
     var worklist: [Pending] = []
     /// By node.
     var links: [[Link]] = []
-    var errors: [Int32: [SchemaError]] = [:]
+    var faults: [Int32: [Fault]] = [:]
     /// By the source's bytes.
     var patterns: [[UInt8]: Int32] = [:]
     var dynamicNames: [String: Int32] = [:]
@@ -88,7 +95,7 @@ struct Compilation: Sendable {
         let owner = resources[Int(resource)]
         guard owner.dynamicAnchors.isEmpty, unknownDialects[place] == nil else { return nil }
         if owner.dialect.references == .applyBesideSiblings {
-            for (name, _) in json.members where name != "$ref" && owner.dialect.keywords[name]?.compile != nil {
+            for (name, _) in json.members where name != "$ref" && owner.dialect.keywords[name]?.decides == true {
                 return nil
             }
         }

@@ -4,7 +4,7 @@ extension Dialect {
         var dialect = Dialect(
             identifier: "id", identifiersAnchor: true, references: .replaceSiblings, integers: .byLiteral,
             booleans: .areNot)
-        dialect.add(.schemaURI, .definitions, .reference)
+        dialect.add(.plainID, .schemaURI, .definitions, .reference)
         dialect.add(.type, .enumeration)
         dialect.add(.multipleOf, .minimum, .maximum, .booleanExclusiveMinimum, .booleanExclusiveMaximum)
         dialect.add(.minLength, .maxLength, .pattern, .format)
@@ -18,6 +18,7 @@ extension Dialect {
     static let draft6: Dialect = {
         var dialect = draft4
         dialect.identifier = "$id"
+        dialect.remove("id")
         dialect.integers = .byValue
         dialect.booleans = .areSchemas
         dialect.add(.id, .constant, .contains, .propertyNames, .exclusiveMinimum, .exclusiveMaximum)

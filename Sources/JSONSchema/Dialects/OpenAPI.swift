@@ -7,7 +7,7 @@ extension Dialect {
         dialect.identifiersAnchor = false
         dialect.integers = .byValue
         dialect.direction = .decidesRequired
-        dialect.remove("$schema", "definitions", "dependencies", "patternProperties", "additionalItems")
+        dialect.remove("id", "$schema", "definitions", "dependencies", "patternProperties", "additionalItems")
         dialect.remove("anyOf", "oneOf", "not")
         return dialect
     }()

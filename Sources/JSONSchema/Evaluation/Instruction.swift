@@ -11,11 +11,6 @@ enum Opcode: UInt8, Sendable {
     case pattern
     /// `a`: textFormats
     case textFormat
-    /// `a`: customFormats
-    case customFormat
-    case contentEncoding
-    /// `a`: 1 when the text is in base64
-    case contentMediaType
 
     // arrays; `a`: the limit
     case minItems, maxItems
@@ -40,6 +35,8 @@ enum Opcode: UInt8, Sendable {
 
     // every kind; `a`: enumerations
     case enumeration, constant
+    /// `a`: assertions
+    case assertion
     /// `a`: node
     case reference
     /// `a`: dynamic name, `b`: node when nothing in the scope redefines it
@@ -62,11 +59,13 @@ enum Opcode: UInt8, Sendable {
     var group: Group {
         switch self {
         case .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf, .numberFormat: .number
-        case .minLength, .maxLength, .pattern, .textFormat, .customFormat, .contentEncoding, .contentMediaType: .string
+        case .minLength, .maxLength, .pattern, .textFormat: .string
         case .minItems, .maxItems, .uniqueItems, .prefixItems, .items, .contains: .array
         case .minProperties, .maxProperties, .properties, .requiredBeyondMask, .dependentRequired, .dependentSchema:
             .object
-        case .enumeration, .constant, .reference, .dynamicReference, .allOf, .anyOf, .oneOf, .not, .conditional: .every
+        case .enumeration, .constant, .assertion, .reference, .dynamicReference, .allOf, .anyOf, .oneOf, .not,
+            .conditional:
+            .every
         case .unevaluatedItems, .unevaluatedProperties: .last
         }
     }

@@ -104,7 +104,7 @@ struct ProgramTables: Sendable {
     var patterns: [ECMAPattern] = []
     var textFormats: [TextFormat] = []
     var numberFormats: [NumberFormat] = []
-    var customFormats: [CustomFormat] = []
+    var assertions: [Assertion] = []
     var contains: [ContainsPlan] = []
     var enumerations: [Enumeration] = []
     /// The allowed values of each enumeration as a phrase.
@@ -134,11 +134,6 @@ struct TextFormat: Sendable {
 struct NumberFormat: Sendable {
     var name: String
     var test: @Sendable (JSONNumber) -> Bool
-}
-
-struct CustomFormat: Sendable {
-    var name: String
-    var test: @Sendable (String) -> Bool
 }
 
 struct SchemaDocument: Sendable {

@@ -5,15 +5,22 @@ extension Keyword {
     static let contentEncoding = Keyword("contentEncoding", .content, annotates: .strings(beside: nil)) {
         compilation, draft, value in
         guard compilation.asserts(draft.dialect), value.textEquals("base64") else { return }
-        draft.append(.contentEncoding, compilation.site(value, "contentEncoding", in: draft))
+        let assertion = Assertion(kinds: .string, message: "must be encoded in base64") { json in
+            json.withText { EncodingFormats.isBase64($0) }
+        }
+        compilation.append(assertion, at: value, "contentEncoding", in: &draft)
     }
 
+    /// What is not in its encoding is that keyword's finding.
     static let contentMediaType = Keyword("contentMediaType", .content, annotates: .strings(beside: nil)) {
         compilation, draft, value in
         guard compilation.asserts(draft.dialect), value.textEquals("application/json") else { return }
         let isEncoded = draft.sibling("contentEncoding")?.textEquals("base64") ?? false
-        let site = compilation.site(value, "contentMediaType", in: draft)
-        draft.append(.contentMediaType, site, isEncoded ? 1 : 0)
+        let assertion = Assertion(kinds: .string, message: "must be a JSON document") { json in
+            guard let bytes = json.withText({ isEncoded ? Base64.decoded($0) : $0.bytes }) else { return true }
+            return (try? JSON(parsing: bytes)) != nil
+        }
+        compilation.append(assertion, at: value, "contentMediaType", in: &draft)
     }
 
     /// From 2019-09 on (section 8) annotations alone.
@@ -23,27 +30,15 @@ extension Keyword {
         "contentSchema", .content, .schema, annotates: .strings(beside: "contentMediaType"))
 }
 
-extension Evaluator {
-    mutating func isBase64(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
-        if view.withText(entry, { EncodingFormats.isBase64($0) }) { return true }
-        return fail(instruction, at: index, "must be encoded in base64")
-    }
-
-    /// What is not in its encoding is that keyword's finding.
-    mutating func isJSONDocument(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
-        let isEncoded = instruction.a == 1
-        let bytes = view.withText(entry) { text -> [UInt8]? in
-            guard isEncoded else { return text.indices.map { text[$0] } }
-            return EncodingFormats.isBase64(text) ? Base64.decoded(text) : nil
-        }
-        guard let bytes, (try? JSON(parsing: bytes)) == nil else { return true }
-        return fail(instruction, at: index, "must be a JSON document")
-    }
+extension Span<UInt8> {
+    fileprivate var bytes: [UInt8] { indices.map { self[$0] } }
 }
 
-/// RFC 4648, section 4, for text that is known to be base64.
+/// RFC 4648, section 4.
 private enum Base64 {
-    static func decoded(_ text: Span<UInt8>) -> [UInt8] {
+    /// nil for what is no base64.
+    static func decoded(_ text: Span<UInt8>) -> [UInt8]? {
+        guard EncodingFormats.isBase64(text) else { return nil }
         var bytes: [UInt8] = []
         var buffer: UInt32 = 0
         var bits: UInt32 = 0

@@ -7,12 +7,14 @@ extension Keyword {
             return compilation.refuse(value, "\"format\" must be a string.", in: draft)
         }
         guard compilation.asserts(draft.dialect) else { return }
-        let site = compilation.site(value, "format", in: draft)
         if let test = compilation.options.customFormats[name] {
-            compilation.tables.customFormats.append(CustomFormat(name: name, test: test))
-            draft.append(.customFormat, site, Int32(compilation.tables.customFormats.count - 1))
+            let assertion = Assertion(kinds: .string, message: "must be in the format \"\(name)\"") { json in
+                json.string.map(test) ?? false
+            }
+            return compilation.append(assertion, at: value, "format", in: &draft)
         }
-        guard compilation.options.customFormats[name] == nil, let format = Format.named(name) else { return }
+        guard let format = Format.named(name) else { return }
+        let site = compilation.site(value, "format", in: draft)
         if let test = format.text {
             compilation.tables.textFormats.append(TextFormat(name: name, test: test))
             draft.append(.textFormat, site, Int32(compilation.tables.textFormats.count - 1))
@@ -34,12 +36,6 @@ extension Evaluator {
     mutating func meetsNumberFormat(_ instruction: Instruction, _ index: Int) -> Bool {
         let format = program.tables.numberFormats[Int(instruction.a)]
         if let number = JSON(tape: tape, index: index).number, format.test(number) { return true }
-        return fail(instruction, at: index, "must be in the format \"\(format.name)\"")
-    }
-
-    mutating func meetsCustomFormat(_ instruction: Instruction, _ index: Int) -> Bool {
-        let format = program.tables.customFormats[Int(instruction.a)]
-        if let text = JSON(tape: tape, index: index).string, format.test(text) { return true }
         return fail(instruction, at: index, "must be in the format \"\(format.name)\"")
     }
 }

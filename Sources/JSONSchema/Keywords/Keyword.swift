@@ -17,6 +17,8 @@ struct Keyword: Sendable {
     var vocabulary: Vocabulary
     var children: Children = .none
     var annotates = Annotates.nothing
+    /// Whether an instance can fail by it; a schema beside whose `$ref` nothing decides is the one that is referred to.
+    var decides: Bool
     /// nil: an annotation, or a place for subschemas that others refer to.
     var compile: Compile?
 
@@ -28,13 +30,13 @@ struct Keyword: Sendable {
         self.vocabulary = vocabulary
         self.children = children
         self.annotates = annotates
+        decides = compile != nil
         self.compile = compile
     }
-}
 
-extension Keyword {
-    static let schemaURI = Keyword("$schema", .core)
-    static let comment = Keyword("$comment", .core)
-    static let definitions = Keyword("definitions", .core, .map)
-    static let defs = Keyword("$defs", .core, .map)
+    var thatDecidesNothing: Keyword {
+        var keyword = self
+        keyword.decides = false
+        return keyword
+    }
 }

@@ -26,10 +26,6 @@ extension Keyword {
         compilation.appendDynamicReference("", to: target, value, "$recursiveRef", in: &draft)
     }
 
-    static let id = Keyword("$id", .core)
-    static let anchor = Keyword("$anchor", .core)
-    static let dynamicAnchor = Keyword("$dynamicAnchor", .core)
-    static let recursiveAnchor = Keyword("$recursiveAnchor", .core)
 }
 
 extension Compilation {

@@ -25,7 +25,7 @@ struct ReportTables: Sendable {
 extension Compilation {
     /// Notes the annotation, when the keyword is one; those that no dialect knows are (2020-12, section 6.5).
     mutating func annotate(_ name: String, _ value: JSON, in draft: NodeDraft) {
-        guard name != draft.dialect.identifier, let kinds = annotatedKinds(name, in: draft) else { return }
+        guard let kinds = annotatedKinds(name, in: draft) else { return }
         let annotation = Annotation(site: site(value, name, in: draft), kinds: kinds, value: value)
         tables.reports.annotations[draft.id, default: []].append(annotation)
     }
