@@ -14,7 +14,7 @@ extension TapeScanner {
         guard text.paddedPair(end) == Self.quoteAndColon, container.keys & bit == 0 else {
             let key = scanUnusualKey(text, from: start, stoppedAt: end, &unescaped, container, entries.span)
             at = self.end
-            container.keys |= keyBit
+            container.keys = container.count < DuplicateKeys.smallObject ? container.keys | keyBit : 0
             if isKeyRepeated { entries[container.index].flags.insert(.duplicateKeys) }
             return key
         }

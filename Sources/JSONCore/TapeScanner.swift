@@ -140,7 +140,12 @@ struct TapeScanner {
                 unsafe entries[unchecked: used] = TapeEntry(kind: .null, offset: at)
                 used &+= 1
                 at &+= 4
-            case 0x20, 0x09, 0x0A, 0x0D:
+            case 0x20:
+                // One space, behind a colon or a comma.
+                at &+= 1
+                if text.padded(at) <= 0x20 { at = Self.endOfSpace(text, at) }
+                continue values
+            case 0x09, 0x0A, 0x0D:
                 at = Self.endOfSpace(text, at)
                 continue values
             default:
