@@ -100,7 +100,6 @@ extension JSONTape.Storage {
     /// Fills the entries from the bytes.
     fileprivate mutating func scan(_ options: JSONParser.Options, filters: inout [UInt64]) -> JSONSyntaxFault? {
         if entries.isEmpty { entries = Array(repeating: .empty, count: 16 + sourceCount / 8) }
-        if !unescaped.isEmpty { unescaped.removeAll(keepingCapacity: true) }
         version &+= 1
         var scanner = TapeScanner(sourceCount: sourceCount, options: options)
         while true {

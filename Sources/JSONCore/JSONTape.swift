@@ -19,7 +19,7 @@ public final class JSONTape: @unchecked Sendable {
         @usableFromInline var entries: [TapeEntry] = []
         /// The source text (or, when built, the numbers' literals) and at least `padding` bytes more.
         @usableFromInline var bytes: [UInt8] = []
-        /// The text of strings that had escapes.
+        /// The text of strings that had escapes; may be longer.
         @usableFromInline var unescaped: [UInt8] = []
         /// The source's length in bytes, without the padding.
         @usableFromInline var sourceCount = 0

@@ -13,6 +13,8 @@ struct TapeScanner {
     /// Where a string or number ended that the inlined code could not read by itself. (Such code returns through here,
     /// because an offset passed by reference would live in memory all the time.)
     var end = 0
+    /// How much of `unescaped` is in use; what is behind it is of no meaning.
+    var unescapedCount = 0
     /// The bit of the last unusual key, and whether its object had it already.
     var keyBit: UInt64 = 0
     var isKeyRepeated = false
