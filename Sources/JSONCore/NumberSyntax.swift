@@ -14,6 +14,9 @@ struct NumberSyntax {
     /// One past the literal.
     var end = 0
 
+    /// So many always fit into the mantissa.
+    private static let safeDigits = 19
+
     static let hugeExponent = 1_000_000_000_000_000_000
 
     static func isPart(_ byte: UInt8) -> Bool {
@@ -33,7 +36,7 @@ struct NumberSyntax {
             at &+= 1
         }
         let firstDigit = at
-        Self.readDigits(text, &at, &mantissa)
+        at = Self.endOfDigits(text, at, &mantissa)
         let integerDigits = at &- firstDigit
         guard integerDigits > 0 else { throw JSONSyntaxFault(.digit, at: at) }
         guard integerDigits == 1 || text[firstDigit] != UInt8(ascii: "0") else {
@@ -44,7 +47,7 @@ struct NumberSyntax {
             isIntegral = false
             at &+= 1
             let fraction = at
-            Self.readDigits(text, &at, &mantissa)
+            at = Self.endOfDigits(text, at, &mantissa)
             guard at > fraction else { throw JSONSyntaxFault(.digit, at: at) }
             exponent = fraction &- at
             digits &+= at &- fraction
@@ -55,23 +58,39 @@ struct NumberSyntax {
             exponent &+= try Self.readExponent(text, &at)
         }
         end = at
-        if digits > 19 { truncate(text, firstDigit, lastDigit) }
+        if digits > Self.safeDigits { truncate(text, firstDigit, lastDigit, digits) }
     }
 
-    private static func readDigits(_ text: Span<UInt8>, _ at: inout Int, _ value: inout UInt64) {
-        while true {
-            if let eight = eightDigits(text.word(at: at)) {
-                value = value &* 100_000_000 &+ eight
-                at &+= 8
-                continue
-            }
-            while true {
-                let digit = text[at] &- 0x30
-                guard digit < 10 else { return }
-                value = value &* 10 &+ UInt64(digit)
-                at &+= 1
-            }
+    /// The end of the digits from `start` on, which are appended to `value`; it overflows after 19 digits.
+    @inline(__always)
+    static func endOfDigits(_ text: Span<UInt8>, _ start: Int, _ value: inout UInt64) -> Int {
+        var at = start
+        var word = text.word(at: at)
+        while let eight = eightDigits(word) {
+            value = value &* 100_000_000 &+ eight
+            at &+= 8
+            word = text.word(at: at)
         }
+        let count = digitCount(word)
+        value = value &* powersOfTen[count] &+ leadingDigits(word, count)
+        return at &+ count
+    }
+
+    private static let powersOfTen: [UInt64] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000]
+
+    /// How many of the first bytes, at most 7, are digits; one of the eight is none.
+    @inline(__always)
+    private static func digitCount(_ word: UInt64) -> Int {
+        let values = word ^ 0x3030_3030_3030_3030
+        let others = (values & 0x7F7F_7F7F_7F7F_7F7F &+ 0x7676_7676_7676_7676 | values) & 0x8080_8080_8080_8080
+        return (others.trailingZeroBitCount >> 3) & 7
+    }
+
+    /// The number that the first `count` bytes write, fewer than eight.
+    @inline(__always)
+    private static func leadingDigits(_ word: UInt64, _ count: Int) -> UInt64 {
+        let digits = word ^ 0x3030_3030_3030_3030
+        return number(ofDigits: digits << (64 &- UInt64(truncatingIfNeeded: count) &* 8))
     }
 
     /// The number that eight ASCII digits write, the first digit in the lowest byte; nil when one is no digit.
@@ -80,8 +99,13 @@ struct NumberSyntax {
         let zeros: UInt64 = 0x3030_3030_3030_3030
         let tops: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
         guard word & tops == zeros, (word &+ 0x0606_0606_0606_0606) & tops == zeros else { return nil }
-        var digits = word &- zeros
-        digits = digits &* 10 &+ digits >> 8
+        return number(ofDigits: word &- zeros)
+    }
+
+    /// Of eight bytes with the values 0 to 9, the first digit in the lowest.
+    @inline(__always)
+    private static func number(ofDigits bytes: UInt64) -> UInt64 {
+        let digits = bytes &* 10 &+ bytes >> 8
         let low = (digits & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
         let high = (digits >> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
         return (low &+ high) >> 32
@@ -104,22 +128,41 @@ struct NumberSyntax {
     }
 
     /// Reads the digits again, as far as they fit.
-    private mutating func truncate(_ text: Span<UInt8>, _ firstDigit: Int, _ lastDigit: Int) {
+    private mutating func truncate(_ text: Span<UInt8>, _ firstDigit: Int, _ lastDigit: Int, _ digits: Int) {
         mantissa = 0
-        var dropped = 0
-        var trailingZeros = 0
-        for index in firstDigit..<lastDigit where text[index] != UInt8(ascii: ".") {
-            let digit = text[index] &- 0x30
-            trailingZeros = digit == 0 ? trailingZeros &+ 1 : 0
-            if dropped == 0, let longer = mantissa.appending(digit) {
-                mantissa = longer
-            } else {
-                dropped &+= 1
-                if digit != 0 { isTruncated = true }
+        var (at, left, significant) = (firstDigit, digits, 0)
+        while left > 0 {
+            let digit = text[at] &- 0x30
+            if digit < 10 {
+                if significant < Self.safeDigits {
+                    mantissa = mantissa &* 10 &+ UInt64(digit)
+                } else {
+                    guard let longer = mantissa.appending(digit) else { break }
+                    mantissa = longer
+                }
+                if mantissa != 0 { significant &+= 1 }
+                left &-= 1
+            }
+            at &+= 1
+        }
+        let zeros = Self.trailingZeros(text, from: at, to: lastDigit)
+        isTruncated = zeros < left
+        lowestExponent = exponent &+ zeros
+        exponent &+= left
+    }
+
+    /// How many zeros end the digits, among which there may be a point.
+    private static func trailingZeros(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var (at, zeros) = (end, 0)
+        while at > start {
+            at &-= 1
+            switch text[at] {
+            case UInt8(ascii: "0"): zeros &+= 1
+            case UInt8(ascii: "."): continue
+            default: return zeros
             }
         }
-        lowestExponent = exponent &+ trailingZeros
-        exponent &+= dropped
+        return zeros
     }
 }
 

@@ -5,20 +5,20 @@ extension TapeScanner {
     @inline(__always)
     mutating func scanNumber(_ text: Span<UInt8>, _ at: inout Int) -> TapeEntry {
         let start = at
-        let firstDigit = text[at] == UInt8(ascii: "-") ? at &+ 1 : at
+        let firstDigit = text.padded(at) == UInt8(ascii: "-") ? at &+ 1 : at
         var end = firstDigit
         var value: UInt64 = 0
         while true {
-            let digit = text[end] &- 0x30
+            let digit = text.padded(end) &- 0x30
             guard digit < 10 else { break }
             value = value &* 10 &+ UInt64(digit)
             end &+= 1
         }
         let digits = end &- firstDigit
-        let next = text[end]
+        let next = text.padded(end)
         let isPlain = digits < 19 && next != UInt8(ascii: ".") && next | 0x20 != UInt8(ascii: "e")
-        guard isPlain, digits == 1 || (digits > 1 && text[firstDigit] != UInt8(ascii: "0")) else {
-            let entry = scanUnusualNumber(text, from: start)
+        guard isPlain, digits == 1 || (digits > 1 && text.padded(firstDigit) != UInt8(ascii: "0")) else {
+            let entry = scanUnusualNumber(text, from: start, firstDigit, stoppedAt: end, value)
             at = self.end
             return entry
         }
@@ -27,8 +27,12 @@ extension TapeScanner {
         return TapeEntry(integer: signed, offset: start, literalCount: end &- start)
     }
 
+    /// `value` is that of the digits from `firstDigit` to `stop`, unless there are too many.
     @inline(never)
-    private mutating func scanUnusualNumber(_ text: Span<UInt8>, from start: Int) -> TapeEntry {
+    private mutating func scanUnusualNumber(
+        _ text: Span<UInt8>, from start: Int, _ firstDigit: Int, stoppedAt stop: Int, _ value: UInt64
+    ) -> TapeEntry {
+        if let entry = scanFraction(text, from: start, firstDigit, stoppedAt: stop, value) { return entry }
         do throws(JSONSyntaxFault) {
             let number = try NumberSyntax(text, at: start)
             end = number.end
@@ -36,6 +40,26 @@ extension TapeScanner {
         } catch {
             return fail(error.offset, error.reason)
         }
+    }
+
+    /// A number as most with a fraction are: at most 19 digits, the last one not zero, no exponent. Nil for others.
+    @inline(__always)
+    private mutating func scanFraction(
+        _ text: Span<UInt8>, from start: Int, _ firstDigit: Int, stoppedAt stop: Int, _ value: UInt64
+    ) -> TapeEntry? {
+        guard text.padded(stop) == UInt8(ascii: "."), stop > firstDigit,
+            stop == firstDigit &+ 1 || text.padded(firstDigit) != UInt8(ascii: "0")
+        else { return nil }
+        var mantissa = value
+        let end = NumberSyntax.endOfDigits(text, stop &+ 1, &mantissa)
+        let last = text.padded(end &- 1)
+        guard end &- firstDigit <= 20, last != UInt8(ascii: "."), last != UInt8(ascii: "0"),
+            text.padded(end) | 0x20 != UInt8(ascii: "e")
+        else { return nil }
+        self.end = end
+        return TapeEntry(
+            mantissa, fractionDigits: end &- stop &- 1, isNegative: firstDigit != start, offset: start,
+            literalCount: end &- start)
     }
 }
 
@@ -46,6 +70,23 @@ extension TapeEntry {
         self.init(kind: .integer, flags: .literalIntegral, offset: offset, payload: integer)
         head |= UInt64(truncatingIfNeeded: literalCount) << 16
     }
+
+    /// A number with at most 19 digits, all in `mantissa`; the last one is of the fraction and not zero.
+    @inline(__always)
+    fileprivate init(
+        _ mantissa: UInt64, fractionDigits: Int, isNegative: Bool, offset: Int, literalCount: Int
+    ) {
+        let isExact = mantissa < Self.exactMantissas
+        self.init(kind: .number, flags: isExact ? .double : .decimal, offset: offset)
+        head |= UInt64(truncatingIfNeeded: literalCount) << 16
+        if isExact {
+            let magnitude = DoubleConversion.nearest(mantissa, 0 &- fractionDigits)
+            payload = (isNegative ? -magnitude : magnitude).bitPattern
+        }
+    }
+
+    /// Numbers of 15 digits; see `Representation.double`.
+    private static let exactMantissas: UInt64 = 1_000_000_000_000_000
 
     /// Classifies a number; see `Representation`.
     init(_ number: NumberSyntax, offset: Int) {
@@ -80,7 +121,7 @@ extension TapeEntry {
             mantissa = tenth
             exponent &+= 1
         }
-        guard mantissa < 1_000_000_000_000_000, -280...280 ~= exponent else {
+        guard mantissa < Self.exactMantissas, -280...280 ~= exponent else {
             flags.insert(.decimal)
             return
         }
