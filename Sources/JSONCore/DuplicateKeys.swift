@@ -24,27 +24,33 @@ enum DuplicateKeys {
     /// One of 64 bits, chosen by the key's length, start and end. `text` has at least eight bytes behind the key.
     @inline(__always)
     static func bit(_ key: TapeEntry, paddedText text: Span<UInt8>) -> UInt64 {
+        1 &<< (hash(key, paddedText: text) >> 58)
+    }
+
+    /// Of the key's length, start and end; the upper bits are the better ones. Anyone can choose keys that collide.
+    @inline(__always)
+    static func hash(_ key: TapeEntry, paddedText text: Span<UInt8>) -> UInt64 {
         let (start, count) = (key.offset, key.count)
         let first = text.paddedWord(start)
         return count < 8
-            ? bit(first << (64 &- UInt64(truncatingIfNeeded: count) &* 8), count)
-            : bit(first ^ text.paddedWord(start &+ count &- 8) << 1, count)
+            ? hash(first << (64 &- UInt64(truncatingIfNeeded: count) &* 8), count)
+            : hash(first ^ text.paddedWord(start &+ count &- 8) << 1, count)
     }
 
     /// The same bit for the same text elsewhere.
     static func bit(_ key: TapeEntry, unescaped: Span<UInt8>) -> UInt64 {
         let text = unescaped.extracting(key.offset..<(key.offset + key.count))
         guard text.count < 8 else {
-            return bit(text.word(at: 0) ^ text.word(at: text.count - 8) << 1, text.count)
+            return 1 &<< (hash(text.word(at: 0) ^ text.word(at: text.count - 8) << 1, text.count) >> 58)
         }
         var word: UInt64 = 0
         for index in text.indices { word = word >> 8 | UInt64(text[index]) << 56 }
-        return bit(word, text.count)
+        return 1 &<< (hash(word, text.count) >> 58)
     }
 
     @inline(__always)
-    private static func bit(_ word: UInt64, _ count: Int) -> UInt64 {
-        1 &<< (((word ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    private static func hash(_ word: UInt64, _ count: Int) -> UInt64 {
+        (word ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// Whether one of the object's first `count` keys equals `key`.

@@ -1,5 +1,5 @@
 /// An open-addressing table of indices below 2^32 - 1, at most half full; the caller compares what the hash cannot tell.
-struct HashSlots {
+struct HashSlots: Sendable {
     /// The hash's upper half and the index plus one; zero is free.
     private var slots: [UInt64] = []
     private var mask = 0
@@ -18,6 +18,11 @@ struct HashSlots {
         slots.removeAll(keepingCapacity: true)
         slots.append(contentsOf: repeatElement(0, count: capacity))
         mask = capacity - 1
+    }
+
+    /// Drops the table if it is larger.
+    mutating func shrink(toBytes limit: Int) {
+        if slots.count > limit / MemoryLayout<UInt64>.stride { slots = [] }
     }
 
     /// Inserts `index`, unless one with an equal text is there already: then answers that one.

@@ -27,6 +27,7 @@ public struct JSONParser: Sendable {
     /// Of a document that was given back, or of the last text that was refused. A copy of the parser may share it.
     private var spare: JSONTape?
     private var filters: [UInt64] = []
+    private var largeObjects = LargeObjectKeys()
 
     public init(_ options: Options) {
         self.options = options
@@ -67,6 +68,7 @@ public struct JSONParser: Sendable {
         var tape = json.takeTape()
         guard isKnownUniquelyReferenced(&tape) else { return }
         tape.shrink(toBytes: options.keptBytes)
+        largeObjects.shrink(toBytes: options.keptBytes)
         spare = tape
     }
 
@@ -86,7 +88,7 @@ public struct JSONParser: Sendable {
     /// Parses the bytes of `tape`, to which nothing else may refer.
     private mutating func parse(in tape: consuming JSONTape) throws(JSONSyntaxError) -> JSON {
         if filters.isEmpty { filters = Array(repeating: 0, count: 32) }
-        if let fault = unsafe tape.storage.scan(options, filters: &filters) {
+        if let fault = unsafe tape.storage.scan(options, &filters, &largeObjects) {
             let error = unsafe fault.error(in: tape.storage.bytes, count: tape.storage.sourceCount)
             spare = tape
             throw error
@@ -98,10 +100,14 @@ public struct JSONParser: Sendable {
 
 extension JSONTape.Storage {
     /// Fills the entries from the bytes.
-    fileprivate mutating func scan(_ options: JSONParser.Options, filters: inout [UInt64]) -> JSONSyntaxFault? {
+    fileprivate mutating func scan(
+        _ options: JSONParser.Options, _ filters: inout [UInt64], _ largeObjects: inout LargeObjectKeys
+    ) -> JSONSyntaxFault? {
         if entries.isEmpty { entries = Array(repeating: .empty, count: 16 + sourceCount / 8) }
         version &+= 1
         var scanner = TapeScanner(sourceCount: sourceCount, options: options)
+        swap(&scanner.largeObjects, &largeObjects)
+        defer { swap(&scanner.largeObjects, &largeObjects) }
         while true {
             let outcome = Self.run(&scanner, bytes, into: &entries, filters: &filters, unescaped: &unescaped)
             switch outcome {

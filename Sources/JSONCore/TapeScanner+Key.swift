@@ -57,7 +57,9 @@ extension TapeScanner {
     mutating func repeatedKey(
         inLargeObjectAt object: Int, _ text: Span<UInt8>, _ unescaped: [UInt8], _ entries: Span<TapeEntry>
     ) -> Int? {
-        guard let key = DuplicateKeys.firstInLarge(object, entries, text, unescaped.span, &table) else { return nil }
+        guard let key = largeObjects.firstRepeated(inObjectAt: object, entries, text, unescaped.span) else {
+            return nil
+        }
         if duplicateKeys == .refuse { fault = JSONSyntaxFault(.duplicateKey, at: entries[key].sourceOffset - 1) }
         return key
     }

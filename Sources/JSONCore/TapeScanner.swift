@@ -18,8 +18,8 @@ struct TapeScanner {
     /// The bit of the last unusual key, and whether its object had it already.
     var keyBit: UInt64 = 0
     var isKeyRepeated = false
-    /// For objects too large to be compared key by key.
-    var table = HashSlots()
+    /// For objects too large to be compared key by key; lent by the parser.
+    var largeObjects = LargeObjectKeys()
 
     private var at = 0
     private var used = 0

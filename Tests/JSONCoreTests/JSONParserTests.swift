@@ -91,6 +91,8 @@ struct JSONParserTests {
     func `duplicate keys are refused, in small and large objects`(count: Int) throws {
         var members = (0..<count).map { "\"property_number_\($0)\":{\"x\":[\($0)]}" }
         #expect(syntaxError("{" + members.joined(separator: ",") + "}") == nil)
+        let plain = members + ["\"property_number_0\":1"]
+        #expect(try #require(syntaxError("{" + plain.joined(separator: ",\n") + "}")).line == count + 1)
         members[count - 1] = "\"\\u0070roperty_number_0\":1"
         let text = "{" + members.joined(separator: ",") + "}"
         #expect(try #require(syntaxError(text)).message.contains("already"))
