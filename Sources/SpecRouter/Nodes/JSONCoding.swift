@@ -7,7 +7,8 @@ import JSONCore
 enum JSONCoding {
     private static let decoder = TapeDecoder(
         special: .init([Date.self, UUID.self, Data.self, URL.self], decode: special))
-    private static let encoder = TapeEncoder(special: special)
+    private static let encoder = TapeEncoder(
+        special: .init([Date.self, UUID.self, Data.self, URL.self], encode: text))
 
     static let null: JSON = {
         var builder = TapeBuilder()
@@ -25,7 +26,8 @@ enum JSONCoding {
         try decoder.decode(type, from: json)
     }
 
-    static func encode<Value: Encodable>(_ value: Value) throws -> JSON {
+    /// The value on the tape, and its text.
+    static func encode<Value: Encodable>(_ value: Value) throws -> (json: JSON, text: [UInt8]) {
         try encoder.encode(value)
     }
 
@@ -53,13 +55,13 @@ enum JSONCoding {
     }
 
     @Sendable
-    private static func special(_ value: any Encodable) throws -> JSON? {
+    private static func text(_ value: any Encodable) -> any Encodable {
         switch value {
-        case let date as Date: string(InternetTimestamp.text(date) ?? date.formatted(.iso8601))
-        case let uuid as UUID: string(uuid.lowercasedText)
-        case let data as Data: string(data.base64EncodedString())
-        case let url as URL: string(url.absoluteString)
-        default: nil
+        case let date as Date: InternetTimestamp.text(date) ?? date.formatted(.iso8601)
+        case let uuid as UUID: uuid.lowercasedText
+        case let data as Data: data.base64EncodedString()
+        case let url as URL: url.absoluteString
+        default: value
         }
     }
 }

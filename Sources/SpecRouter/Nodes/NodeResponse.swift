@@ -51,8 +51,8 @@ public struct NodeResponse: Sendable {
         _ value: some Encodable, status: HTTPResponse.Status = .ok, headerFields: HTTPFields = [:],
         contentType: String = "application/json"
     ) throws -> NodeResponse {
-        NodeResponse(
-            status: status, headerFields: headerFields, contentType: contentType,
-            json: try JSONCoding.encode(value))
+        let (json, text) = try JSONCoding.encode(value)
+        return NodeResponse(
+            status: status, headerFields: headerFields, contentType: contentType, body: .json(json, text))
     }
 }
