@@ -129,7 +129,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "SpecRouterFuzzingTests", dependencies: ["SpecRouterFuzzing"], swiftSettings: settings),
+            name: "SpecRouterFuzzingTests", dependencies: ["SpecRouterFuzzing", "JSONSchema", "JSONCore"],
+            swiftSettings: settings),
         .testTarget(name: "SpecRouterCLITests", dependencies: ["SpecRouterCLI"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

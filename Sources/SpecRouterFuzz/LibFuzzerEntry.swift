@@ -17,7 +17,7 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     do throws(Finding) {
         try target.check(Array(UnsafeBufferPointer(start: bytes, count: count)))
     } catch {
-        print(error)
+        FileHandle.standardError.write(Data("\(error)\n".utf8))
         abort()
     }
     return 0
