@@ -56,6 +56,7 @@ public struct SchemaCompiler: Sendable {
         let node = compilation.node(at: target.place, target.json)
         compilation.compilePending()
         compilation.refuseEndlessReferences(since: first)
+        compilation.refuseRepeatedNames()
         let errors = compilation.errors(from: node)
         guard errors.isEmpty else { throw SchemaErrors(errors) }
         return CompiledSchema.Entry(node: node)

@@ -39,6 +39,14 @@ import Testing
             ]
         ),
         (#"{"properties": {"a": 1}}"#, ["not-a-schema /properties/a"]),
+        (
+            ##"{"items": {"$dynamicRef": "#d"}, "not": {"$dynamicAnchor": "d"}, "contains": {"$anchor": "d"}}"##,
+            ["bad-keyword-value /not/$dynamicAnchor", "bad-keyword-value /contains/$anchor"]
+        ),
+        (
+            #"{"items": {"$id": "x"}, "not": {"properties": {"a": {"$id": "x"}}}}"#,
+            ["bad-keyword-value /items/$id", "bad-keyword-value /not/properties/a/$id"]
+        ),
         (#"{"$schema": "https://example.com/unheard-of"}"#, ["unknown-dialect /$schema"]),
         (##"{"$ref": "#"}"##, ["endless-reference "]),
         (

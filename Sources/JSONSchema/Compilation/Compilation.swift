@@ -44,6 +44,8 @@ struct Compilation: Sendable {
     var framed: [Place: Int32] = [:]
     var hasFramedAll = false
     var unknownDialects: [Place: UnknownDialect] = [:]
+    /// Schemas whose name another bears as well, with the keyword that gives it.
+    var repeatedNames: [Place: String] = [:]
     /// By normalized URI.
     var customDialects: [String: Result<Dialect, UnknownDialect>] = [:]
 
@@ -93,7 +95,9 @@ struct Compilation: Sendable {
     private mutating func pureReference(_ json: JSON, at place: Place) -> Target? {
         guard let reference = json["$ref"]?.string, let resource = framed[place] else { return nil }
         let owner = resources[Int(resource)]
-        guard owner.dynamicAnchors.isEmpty, unknownDialects[place] == nil else { return nil }
+        guard owner.dynamicAnchors.isEmpty, unknownDialects[place] == nil, repeatedNames[place] == nil else {
+            return nil
+        }
         if owner.dialect.references == .applyBesideSiblings {
             for (name, _) in json.members where name != "$ref" && owner.dialect.keywords[name]?.decides == true {
                 return nil

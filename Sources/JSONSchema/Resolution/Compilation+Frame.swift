@@ -91,9 +91,9 @@ extension Compilation {
                 resources.append(Resource(document: document, root: schema, uri: uri, dialect: dialect))
                 resource = Int32(resources.count - 1)
             }
-            resourceIDs[uri.normalized] = resourceIDs[uri.normalized] ?? resource
+            noteIdentifier(uri.normalized, of: resource, dialect.identifier)
         }
-        if let anchor { resources[Int(resource)].anchors[anchor] = Int32(schema.index) }
+        if let anchor { noteAnchor(anchor, of: schema, in: resource, dialect.identifier) }
         return resource
     }
 
@@ -101,10 +101,10 @@ extension Compilation {
         let dialect = resources[Int(resource)].dialect
         let index = Int32(schema.index)
         if dialect.keywords["$anchor"] != nil, let anchor = schema["$anchor"]?.string {
-            resources[Int(resource)].anchors[anchor] = index
+            noteAnchor(anchor, of: schema, in: resource, "$anchor")
         }
         if dialect.keywords["$dynamicAnchor"] != nil, let anchor = schema["$dynamicAnchor"]?.string {
-            resources[Int(resource)].anchors[anchor] = index
+            noteAnchor(anchor, of: schema, in: resource, "$dynamicAnchor")
             resources[Int(resource)].dynamicAnchors[anchor] = index
         }
         let isRoot = resources[Int(resource)].root.index == schema.index
