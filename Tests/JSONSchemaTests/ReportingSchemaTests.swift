@@ -108,6 +108,19 @@ import Testing
         }
     }
 
+    @Test(
+        "Reports of deep instances do not crash",
+        arguments: [##"{"items": {"$ref": "#"}}"##, ##"{"anyOf": [{"items": {"$ref": "#"}, "title": "a"}, false]}"##])
+    func deep(schema: String) throws {
+        let text = String(repeating: "[", count: 50_000) + String(repeating: "]", count: 50_000)
+        let options = JSONParser.Options(maximumDepth: 100_000, maximumBytes: 1 << 20)
+        let instance = try JSON(parsing: text, options: options)
+        let schema = try ReportingSchema(JSON(parsing: schema))
+        for format in OutputFormat.allCases {
+            #expect(schema.report(on: instance, as: format, atMost: 5)["valid"]?.bool == false)
+        }
+    }
+
     private func report(
         _ schema: String, _ instance: String, _ format: OutputFormat, limit: Int = 100
     ) throws -> JSON {

@@ -3,13 +3,20 @@ import JSONCore
 extension Compilation {
     /// What a reference leads to from within a resource; nil when that is nothing.
     mutating func resolve(_ reference: String, from resource: Int32) -> Target? {
-        let uri = URIReference(reference).resolved(against: resources[Int(resource)].uri)
-        let fragment = uri.fragment ?? ""
-        let key = uri.normalized
+        let (key, fragment) = split(reference, from: resource)
         if let known = self.resource(at: key), let target = target(fragment, in: known) { return target }
         // An identifier or anchor may stand in a schema that nothing has led to yet.
         guard frameAll(), let found = self.resource(at: key) else { return nil }
         return target(fragment, in: found)
+    }
+
+    /// The normalized URI of the resource that a reference is to, and its fragment. Most stay within their own.
+    private func split(_ reference: String, from resource: Int32) -> (key: String, fragment: String) {
+        if reference.utf8.first == UInt8(ascii: "#") {
+            return (resources[Int(resource)].key, String(reference.dropFirst()))
+        }
+        let uri = URIReference(reference).resolved(against: resources[Int(resource)].uri)
+        return (uri.normalized, uri.fragment ?? "")
     }
 
     private mutating func resource(at uri: String) -> Int32? {

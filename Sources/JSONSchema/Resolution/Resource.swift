@@ -17,10 +17,22 @@ struct Target {
 struct Resource: Sendable {
     var document: Int32
     var root: JSON
-    var uri: URIReference
+    var uri: URIReference {
+        didSet { key = uri.normalized }
+    }
+    /// The normalized URI.
+    private(set) var key: String
     var dialect: Dialect
     /// Indices by name; those of `$dynamicAnchor` are in both.
     var anchors: [String: Int32] = [:]
     /// `$recursiveAnchor` has the empty name.
     var dynamicAnchors: [String: Int32] = [:]
+
+    init(document: Int32, root: JSON, uri: URIReference, dialect: Dialect) {
+        self.document = document
+        self.root = root
+        self.uri = uri
+        self.dialect = dialect
+        key = uri.normalized
+    }
 }
