@@ -111,11 +111,20 @@ struct NumberSyntax {
         return (low &+ high) >> 32
     }
 
+    @inline(__always)
     private static func readExponent(_ text: Span<UInt8>, _ at: inout Int) throws(JSONSyntaxFault) -> Int {
         at &+= 1
         let isNegative = text[at] == UInt8(ascii: "-")
         if isNegative || text[at] == UInt8(ascii: "+") { at &+= 1 }
         let start = at
+        let word = text.word(at: at)
+        let count = digitCount(word)
+        at &+= count
+        if count > 0 {
+            let exponent = Int(truncatingIfNeeded: leadingDigits(word, count))
+            return isNegative ? -exponent : exponent
+        }
+        // None, or eight and more.
         var exponent = 0
         while true {
             let digit = text[at] &- 0x30

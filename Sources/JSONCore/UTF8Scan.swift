@@ -2,15 +2,21 @@
 enum UTF8Scan {
     /// The end of the run of bytes above 0x7F that starts at `start`; nil when it is not UTF-8.
     ///
-    /// `text` must have at least four bytes behind every byte above 0x7F (the padding sees to it).
+    /// `text` must have at least eight bytes behind every byte above 0x7F (the padding sees to it).
     static func endOfRun(_ text: Span<UInt8>, _ start: Int) -> Int? {
         var at = start
-        while text[at] > 0x7F {
-            let length = sequenceLength(text.halfWord(at: at))
+        while true {
+            let word = text.halfWord(at: at)
+            // Most of what is not ASCII: U+1000 to U+CFFF.
+            if word & 0x00C0_C0F0 == 0x0080_80E0, 0xE1...0xEC ~= word & 0xFF {
+                at &+= 3
+                continue
+            }
+            guard word & 0x80 != 0 else { return at }
+            let length = sequenceLength(word)
             guard length > 0 else { return nil }
             at &+= length
         }
-        return at
     }
 
     /// The length of the sequence in the low bytes of `word`, whose first byte is above 0x7F; 0 when it is ill-formed.
