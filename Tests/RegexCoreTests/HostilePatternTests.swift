@@ -18,6 +18,7 @@ import Testing
         let worst = String(repeating: unit, count: (bytes - tail.utf8.count) / unit.utf8.count) + tail
         let limit = 2 * steps(matcher, over: Array(harmless.utf8))
         #expect(steps(matcher, over: Array(worst.utf8)) <= limit)
+        if matcher.tier < .nfa { _ = matcher.match(Array(worst.utf8).span) }
     }
 
     @Test func `there are forty hostile patterns and more, and nearly all become deterministic`() throws {
@@ -30,12 +31,7 @@ import Testing
 
     private func steps(_ matcher: Matcher, over text: [UInt8]) -> Int {
         switch matcher {
-        case .shape(let shape):
-            _ = shape.matches(text.span)
-            return text.count
-        case .dfa(let dfa):
-            _ = dfa.matches(text.span)
-            return text.count
+        case .shape, .dfa: return text.count
         case .nfa(let automaton):
             var simulation = Simulation(automaton)
             _ = simulation.matches(text.span)

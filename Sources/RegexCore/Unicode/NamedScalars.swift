@@ -2,19 +2,14 @@
 ///
 /// The ranges are text so that all tables together are constants of the program's image: nothing is built at the start, and
 /// what a pattern names is decoded when it is compiled, in microseconds.
+///
+/// Without an initializer of its own: with one, the optimizer of Swift 6.3 gives up and builds each table at its first use.
 struct NamedScalars: Sendable {
-    private let short: String
-    private let long: String
+    let short: String
+    let long: String
     /// A third name, which few have.
-    private let also: String
-    private let encoded: String
-
-    init(_ short: String, _ long: String, also: String = "", _ encoded: String) {
-        self.short = short
-        self.long = long
-        self.also = also
-        self.encoded = encoded
-    }
+    var also = ""
+    let encoded: String
 
     /// Names are compared exactly, as ECMA-262 wants it.
     func isNamed(_ name: String) -> Bool {

@@ -94,10 +94,11 @@ def row(names, points):
     short, long, *others = names if len(names) > 1 else names * 2
     also = f', also: "{others[0]}"' if others else ""
     text = encoded(points)
-    line = f'        NamedScalars("{short}", "{long}"{also}, "{text}"),'
+    line = f'        NamedScalars(short: "{short}", long: "{long}"{also}, encoded: "{text}"),'
     if len(line) <= 120:
         return line
-    return f'        NamedScalars(\n            "{short}", "{long}"{also},\n            {literal(text, 12)}),'
+    arguments = f'short: "{short}", long: "{long}"{also},\n            encoded: {literal(text, 16)}'
+    return f"        NamedScalars(\n            {arguments}),"
 
 
 def write(database, file, name, comment, rows):

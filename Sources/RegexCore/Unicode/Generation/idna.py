@@ -27,7 +27,7 @@ def valid(database):
 
 
 def compositions(database, permitted):
-    """Primary composites that can be written with permitted characters in one form or the other, each with its two parts."""
+    """Primary composites that permitted characters can write in one form or the other, each with its two parts."""
     excluded = database.sets("DerivedNormalizationProps.txt")["Full_Composition_Exclusion"]
     for fields in database.rows("UnicodeData.txt"):
         whole, parts = int(fields[0], 16), fields[5].split()
@@ -63,7 +63,9 @@ def tables(database):
         ("neutral", "Bidi classes ES, ON and BN.", (bidi["ES"] | bidi["ON"] | bidi["BN"]) & permitted),
     ]
     lines = [
-        "import RegexCore\n\n/// Code points that labels may hold, by what RFC 5892 and 5893 ask about them.\nenum IDNATables {"
+        "import RegexCore\n",
+        "/// Code points that labels may hold, by what RFC 5892 and 5893 ask about them.",
+        "enum IDNATables {",
     ]
     for name, comment, points in entries:
         text = literal(encoded(points), 12)
