@@ -18,6 +18,7 @@ enum JSONProperties {
         case (.success(let json), .success(let value)):
             try check(json, against: value)
             try checkWriting(json, options)
+            try checkCopying(json)
         case (.failure(let error), .failure): try check(error, of: text)
         case (.success, .failure(let refusal)):
             throw Finding("What the slow reader refuses is refused", "\(refusal): \(quoted(text))")
@@ -44,6 +45,15 @@ enum JSONProperties {
             let writtenAgain = parsed.serializedBytes(layout: layout)
             try Finding.unless(writtenAgain == written, "Writing twice gives the same", quoted(written))
         }
+    }
+
+    /// A copy in a document of its own is the same value.
+    private static func checkCopying(_ json: JSON) throws(Finding) {
+        var builder = TapeBuilder()
+        builder.append(json)
+        let copy = builder.finish()
+        let isSame = copy == json && copy.serializedBytes() == json.serializedBytes()
+        try Finding.unless(isSame, "A copy is the same value", json.serialized())
     }
 
     /// An error has a place within the text, and line and column fit the offset.

@@ -25,6 +25,7 @@ enum SchemaProperties {
         let set = SchemaSet(dialect: dialect, document: document)
         guard let schema = try set.compile([JSONPointer()])?.first else { return }
         try VerdictProperties.check(schema, instance, set)
+        try ReportProperties.check(.root, instance, expected: schema.isValid(instance), set)
         let reversed = SchemaSet(dialect: dialect, text: Respelling.reversed(document))
         try checkSame(reversed, .root, instance, of: schema, set)
     }
@@ -51,6 +52,7 @@ enum SchemaProperties {
             let isRight = ReferenceEvaluator.isValid(instance, by: SchemaSet.place("s"), of: set).map { $0 == expected }
             let detail = set.detail(instance, "valid: \(expected)")
             try Finding.unless(isRight ?? true, "The slow evaluator says the same", detail)
+            try ReportProperties.check(SchemaSet.place("s"), instance, expected: expected, set)
             for (schema, variant) in zip(compiled.dropFirst(), variants) {
                 try VerdictProperties.check(variant, schema, instance, expected: expected, set)
             }

@@ -42,6 +42,15 @@ struct SchemaSet {
         return entries.map(program.schema)
     }
 
+    /// Nil when the schema is refused.
+    func reporting(_ place: JSONPointer) -> ReportingSchema? {
+        var registry = SchemaRegistry()
+        registry.add(document, uri: SchemaGrammar.documentURI)
+        let location = SchemaLocation(document: SchemaGrammar.documentURI, pointer: place)
+        let options = SchemaCompiler.Options(dialect: dialect, formats: .assert)
+        return try? ReportingSchema(at: location, in: registry, options: options)
+    }
+
     private func check(_ errors: SchemaErrors) throws(Finding) {
         let detail = "\(dialect.rawValue): \(document)\n\(errors)"
         try Finding.unless(!errors.findings.isEmpty, "A refusal has findings", detail)
