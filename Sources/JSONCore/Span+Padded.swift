@@ -1,4 +1,5 @@
-/// Reads without bounds checks, for the scanner alone: they and the unchecked entries take a third off a parse.
+/// Reads without bounds checks, for the scanner alone: they and the unchecked entries take 4 % off the time of a small
+/// body, 5 to 10 % off that of large files, and 22 % off the instructions.
 ///
 /// Why they stay within the text and its `JSONTape.padding` of 64 zero bytes: the scanner's offset moves only over bytes
 /// that it has seen not to be zero, so the first zero of the padding stops it, at `sourceCount` at the latest;
