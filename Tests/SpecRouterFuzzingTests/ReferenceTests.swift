@@ -43,7 +43,7 @@ import Testing
     }
 
     private static let captured = FuzzPattern.group(.set([.range("a", "c")], negated: false), .capturing(1))
-    private static let repeated = FuzzPattern.backReference(group: 1, isNamed: false)
+    private static let repeated = FuzzPattern.backReference(.number(1))
 
     @Test(arguments: [
         (FuzzPattern.sequence([captured, repeated]), "xbb", true), (.sequence([captured, repeated]), "abc", false),

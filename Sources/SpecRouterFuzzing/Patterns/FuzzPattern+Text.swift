@@ -12,10 +12,11 @@ extension FuzzPattern {
             body.text + Self.quantifier(minimum, maximum) + (lazy ? "?" : "")
         case .group(let body, .plain): "(?:\(body.text))"
         case .group(let body, .capturing): "(\(body.text))"
-        case .group(let body, .named(let number)): "(?<g\(number)>\(body.text))"
+        case .group(let body, .named(_, let name)): "(?<\(name)>\(body.text))"
         case .look(let look, let body): "(\(look.rawValue)\(body.text))"
         // In a group, so that no digit that follows is read as part of the number.
-        case .backReference(let group, let isNamed): isNamed ? "\\k<g\(group)>" : "(?:\\\(group))"
+        case .backReference(.number(let number)): "(?:\\\(number))"
+        case .backReference(.name(let name)): "\\k<\(name)>"
         }
     }
 

@@ -9,7 +9,7 @@ package indirect enum FuzzPattern: Sendable {
     case repetition(FuzzPattern, minimum: Int, maximum: Int?, lazy: Bool)
     case group(FuzzPattern, Group)
     case look(Look, FuzzPattern)
-    case backReference(group: Int, isNamed: Bool)
+    case backReference(Reference)
 
     package enum Member: Sendable {
         case range(Unicode.Scalar, Unicode.Scalar)
@@ -21,15 +21,21 @@ package indirect enum FuzzPattern: Sendable {
     package enum Group: Sendable, Equatable {
         case plain
         case capturing(Int)
-        case named(Int)
+        /// Groups of different alternatives may share a name.
+        case named(Int, String)
 
         /// Nil for groups that capture nothing.
         var number: Int? {
             switch self {
             case .plain: nil
-            case .capturing(let number), .named(let number): number
+            case .capturing(let number), .named(let number, _): number
             }
         }
+    }
+
+    package enum Reference: Sendable, Hashable {
+        case number(Int)
+        case name(String)
     }
 
     package enum Look: String, Sendable {
@@ -49,13 +55,9 @@ extension FuzzPattern {
         }
     }
 
-    /// The numbers of the groups inside.
-    var groups: [Int] {
-        let own: [Int] = if case .group(_, let group) = self { group.number.map { [$0] } ?? [] } else { [] }
+    /// The capturing groups, this one and those inside.
+    var groups: [Group] {
+        let own: [Group] = if case .group(_, let group) = self, group != .plain { [group] } else { [] }
         return own + children.flatMap(\.groups)
-    }
-
-    var hasBackReference: Bool {
-        if case .backReference = self { true } else { children.contains(where: \.hasBackReference) }
     }
 }

@@ -13,10 +13,14 @@ package struct NaiveMatcher {
 
     private let text: [Unicode.Scalar]
     private var budget: Int
+    /// The numbers of the groups that bear each name.
+    private let named: [String: [Int]]
 
     /// Nil when it would take too long.
     package static func matches(_ pattern: FuzzPattern, _ text: [Unicode.Scalar], budget: Int = 20_000) -> Bool? {
-        var matcher = NaiveMatcher(text: text, budget: budget)
+        var named: [String: [Int]] = [:]
+        for case .named(let number, let name) in pattern.groups { named[name, default: []].append(number) }
+        var matcher = NaiveMatcher(text: text, budget: budget, named: named)
         let found = (0...text.count).contains { start in
             matcher.match(pattern, State(place: start), .forward) { state, _ in state } != nil
         }
@@ -41,7 +45,7 @@ package struct NaiveMatcher {
         case .group(let body, let group): return capture(body, group.number, state, direction, then: next)
         case .repetition: return repeats(pattern, done: 0, state, direction, then: next)
         case .look(let look, let body): return looks(look, body, state).flatMap { next($0, &self) }
-        case .backReference(let group, _): return refer(to: group, state, direction).flatMap { next($0, &self) }
+        case .backReference(let reference): return refer(to: reference, state, direction).flatMap { next($0, &self) }
         }
     }
 
@@ -82,7 +86,7 @@ package struct NaiveMatcher {
         if done == maximum { return next(state, &self) }
         if done >= minimum, isLazy, let end = next(state, &self) { return end }
         var inner = state
-        for group in body.groups { inner.captures[group] = nil }
+        for group in body.groups { group.number.map { inner.captures[$0] = nil } }
         let end = match(body, inner, direction) { end, matcher in
             if done >= minimum, end.place == state.place { return nil }
             return matcher.repeats(pattern, done: done + 1, end, direction, then: next)
@@ -101,8 +105,15 @@ package struct NaiveMatcher {
     }
 
     /// What a group has not captured is the empty text.
-    private func refer(to group: Int, _ state: State, _ direction: Direction) -> State? {
-        guard let captured = state.captures[group] else { return state }
+    private func refer(
+        to reference: FuzzPattern.Reference, _ state: State, _ direction: Direction
+    ) -> State? {
+        let groups =
+            switch reference {
+            case .number(let number): [number]
+            case .name(let name): named[name] ?? []
+            }
+        guard let captured = groups.lazy.compactMap({ state.captures[$0] }).first else { return state }
         let start = direction == .forward ? state.place : state.place - captured.count
         guard start >= 0, start + captured.count <= text.count else { return nil }
         guard text[captured] == text[start..<(start + captured.count)] else { return nil }

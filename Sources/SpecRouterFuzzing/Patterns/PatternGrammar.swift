@@ -13,7 +13,9 @@ package struct PatternGrammar {
     ]
 
     private var groups = 0
-    private var named: Set<Int> = []
+    /// All names so far, and those that a further group must not bear.
+    private var names: Set<String> = []
+    private var taken: Set<String> = []
 
     package static func pattern(using choices: inout Choices) -> FuzzPattern {
         var grammar = PatternGrammar()
@@ -33,7 +35,7 @@ package struct PatternGrammar {
         case 4: choices.below(2) == 0 ? .any : set(&choices)
         case 5: choices.below(2) == 0 ? .scalar("a") : .assertion(choices.pick(["^", "$", "\\b", "\\B"]))
         case 6...8: .sequence(parts(depth, &choices))
-        case 9...10: .alternation(parts(depth, &choices))
+        case 9...10: .alternation(alternatives(depth, &choices))
         case 11...13: repetition(depth, &choices)
         case 14: group(depth, &choices)
         case 15:
@@ -46,13 +48,31 @@ package struct PatternGrammar {
         (0...choices.below(4)).map { _ in pattern(depth: depth - 1, &choices) }
     }
 
+    /// What one alternative names, another may name again.
+    private mutating func alternatives(_ depth: Int, _ choices: inout Choices) -> [FuzzPattern] {
+        let before = taken
+        var after = taken
+        let parts = (0...choices.below(4)).map { _ in
+            taken = before
+            defer { after.formUnion(taken) }
+            return pattern(depth: depth - 1, &choices)
+        }
+        taken = after
+        return parts
+    }
+
     private mutating func group(_ depth: Int, _ choices: inout Choices) -> FuzzPattern {
         guard choices.below(3) > 0 else { return .group(pattern(depth: depth - 1, &choices), .plain) }
         groups += 1
         let number = groups
-        guard choices.below(2) == 0 else { return .group(pattern(depth: depth - 1, &choices), .capturing(number)) }
-        named.insert(number)
-        return .group(pattern(depth: depth - 1, &choices), .named(number))
+        let free = ["n", "m", "name"].filter { !taken.contains($0) }
+        guard choices.below(2) == 0, !free.isEmpty else {
+            return .group(pattern(depth: depth - 1, &choices), .capturing(number))
+        }
+        let name = choices.pick(free)
+        names.insert(name)
+        taken.insert(name)
+        return .group(pattern(depth: depth - 1, &choices), .named(number, name))
     }
 
     private mutating func repetition(_ depth: Int, _ choices: inout Choices) -> FuzzPattern {
@@ -66,8 +86,8 @@ package struct PatternGrammar {
 
     private mutating func backReference(_ choices: inout Choices) -> FuzzPattern {
         guard groups > 0 else { return .scalar("b") }
-        let number = 1 + choices.below(groups)
-        return .backReference(group: number, isNamed: named.contains(number) && choices.below(2) == 0)
+        guard !names.isEmpty, choices.below(2) == 0 else { return .backReference(.number(1 + choices.below(groups))) }
+        return .backReference(.name(choices.pick(names.sorted())))
     }
 
     private mutating func set(_ choices: inout Choices) -> FuzzPattern {

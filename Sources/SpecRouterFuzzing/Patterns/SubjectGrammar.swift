@@ -1,6 +1,6 @@
 /// Makes texts up that a pattern matches, or would but for a small change.
 struct SubjectGrammar {
-    private var captures: [Int: [Unicode.Scalar]] = [:]
+    private var captures: [FuzzPattern.Reference: [Unicode.Scalar]] = [:]
 
     static func subject(for pattern: FuzzPattern, using choices: inout Choices) -> [Unicode.Scalar] {
         var grammar = SubjectGrammar()
@@ -31,9 +31,10 @@ struct SubjectGrammar {
             return (0..<count).flatMap { _ in text(of: body, &choices) }
         case .group(let body, let group):
             let inner = text(of: body, &choices)
-            if let number = group.number { captures[number] = inner }
+            if let number = group.number { captures[.number(number)] = inner }
+            if case .named(_, let name) = group { captures[.name(name)] = inner }
             return inner
-        case .backReference(let group, _): return captures[group] ?? []
+        case .backReference(let reference): return captures[reference] ?? []
         }
     }
 }
