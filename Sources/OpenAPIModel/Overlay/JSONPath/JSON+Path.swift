@@ -15,6 +15,27 @@ extension JSON {
         return path
     }
 
+    /// The same path with dots where a name allows it: what people write.
+    package var shorthandPath: String {
+        var path = "$"
+        var value = tape.root
+        for token in pointer.tokens {
+            path +=
+                value.kind == .array
+                ? "[\(token)]" : Self.isShorthand(token) ? ".\(token)" : "['\(Self.escaped(token))']"
+            guard let next = value.value(at: JSONPointer(tokens: [token])) else { break }
+            value = next
+        }
+        return path
+    }
+
+    private static func isShorthand(_ name: String) -> Bool {
+        guard let first = name.utf8.first, !first.isDigit else { return false }
+        return name.utf8.allSatisfy { byte in
+            byte.isDigit || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte || byte == UInt8(ascii: "_")
+        }
+    }
+
     private static func escaped(_ name: String) -> String {
         var text = ""
         for scalar in name.unicodeScalars {

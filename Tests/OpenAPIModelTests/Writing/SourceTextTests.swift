@@ -1,0 +1,30 @@
+import OpenAPIModel
+import Testing
+
+@Suite("A description as text")
+struct SourceTextTests {
+    static let texts: [(String, String)] = [
+        (
+            "openapi: 3.1.0\ninfo: {title: A, version: '1'}\n",
+            "openapi: \"3.1.0\"\ninfo:\n  title: A\n  version: \"1\"\n  x: 1"
+        ),
+        (
+            "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"A\"}}\n",
+            "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"A\",\"x\":1}}"
+        ),
+        (
+            "\u{FEFF}\n {\"openapi\": \"3.1.0\",\n\"info\": {}}",
+            "{\n  \"openapi\": \"3.1.0\",\n  \"info\": {\n    \"x\": 1\n  }\n}"
+        ),
+    ]
+
+    @Test(arguments: texts)
+    func `stays what it was, with its overlays`(text: String, expected: String) throws {
+        let overlay = "overlay: 1.0.0\ninfo: {title: B, version: '1'}\nactions: [{target: $.info, update: {x: 1}}]\n"
+        let loaded = DescriptionLoader.load(
+            bytes: Array(text.utf8), uri: "https://example.com/", name: "openapi",
+            options: .init(overlays: [.text(Array(overlay.utf8), name: "overlay")])
+        ) { _ in throw MissingDocument() }
+        #expect(try #require(loaded.document).sources[0].serialized() == expected)
+    }
+}
