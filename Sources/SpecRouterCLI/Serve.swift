@@ -15,6 +15,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var server: ServerArguments
 
+    @OptionGroup var overlays: OverlayArguments
+
     @OptionGroup var registry: RegistryArguments
 
     @Option(help: "The path under which the operations are, instead of the base path of the description's servers.")
@@ -47,6 +49,7 @@ struct Serve: AsyncParsableCommand {
         var configuration = try config.map { try GatewayConfiguration.load(file: $0) } ?? GatewayConfiguration()
         configuration.specs += specs.map { GatewayConfiguration.Spec(SourceReference($0)) }
         server.apply(to: &configuration.server)
+        overlays.apply(to: &configuration)
         registry.apply(to: &configuration)
         if acceptAnyCredential { configuration.otherSchemes = .acceptAny }
         for index in configuration.specs.indices { apply(to: &configuration.specs[index]) }

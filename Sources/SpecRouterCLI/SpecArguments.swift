@@ -9,17 +9,46 @@ struct SpecArguments: ParsableArguments {
             "A path, an http(s) URL, or igniteconnex:SPEC_RESOURCE_ID.", valueName: "spec"))
     var specs: [String]
 
+    @OptionGroup var overlays: OverlayArguments
+
     @OptionGroup var registry: RegistryArguments
 
     /// The first revision of each description, with its name.
     func load() async -> [(name: String, loaded: LoadedDescription)] {
-        var configuration = GatewayConfiguration(specs: specs.map { GatewayConfiguration.Spec(SourceReference($0)) })
-        registry.apply(to: &configuration)
         var descriptions: [(String, LoadedDescription)] = []
-        for spec in Gateway(configuration).specs {
-            descriptions.append((spec.source.name, await spec.source.current()))
-        }
+        for spec in specs { descriptions.append(await overlays.load(spec, registry)) }
         return descriptions
+    }
+}
+
+/// What is changed of descriptions before they are read.
+struct OverlayArguments: ParsableArguments {
+    @Option(
+        name: .customLong("overlay"),
+        help: ArgumentHelp(
+            "An overlay to apply to each description; can be given several times.", valueName: "file"))
+    var files: [String] = []
+
+    init() {}
+
+    init(files: [String]) {
+        self.files = files
+    }
+
+    /// The first revision of a description, with its name.
+    func load(_ spec: String, _ registry: RegistryArguments) async -> (name: String, loaded: LoadedDescription) {
+        var configuration = GatewayConfiguration(specs: [GatewayConfiguration.Spec(SourceReference(spec))])
+        apply(to: &configuration)
+        registry.apply(to: &configuration)
+        let source = Gateway(configuration).specs[0].source
+        return (source.name, await source.current())
+    }
+
+    /// Behind those that a configuration file gives a description.
+    func apply(to configuration: inout GatewayConfiguration) {
+        for index in configuration.specs.indices {
+            configuration.specs[index].overlays += files.map { .file($0) }
+        }
     }
 }
 

@@ -31,6 +31,29 @@ struct CommandTests {
         Case(arguments: ["routes", "specs/petstore.yaml", "--json"], status: 0, prints: #""node": "pets.create""#),
         Case(arguments: ["routes", "no-such.yaml"], status: 1, says: ["no-such.yaml"]),
         Case(
+            arguments: ["overlay", "specs/petstore.yaml", "Fixtures/overlays/petstore.overlay.yaml"], status: 0,
+            says: ["petstore.overlay.yaml:12:13: warning", "petstore.overlay.yaml:11:15: warning"],
+            prints: "x-entry-node-id: pets.all"),
+        Case(
+            arguments: ["overlay", "specs/petstore.yaml", "Fixtures/overlays/incompatible.overlay.yaml"], status: 1,
+            says: ["incompatible.overlay.yaml:8:19: error"]),
+        Case(arguments: ["overlay", "specs/petstore.yaml"], status: 2, says: ["overlay"]),
+        Case(
+            arguments: ["check", "specs/petstore.yaml", "--overlay", "Fixtures/overlays/petstore.overlay.yaml"],
+            status: 0, says: ["Did you mean \"summary\"?"], prints: "2 operations, 0 errors, 2 warnings"),
+        Case(
+            arguments: ["check", "specs/petstore.yaml", "--overlay", "no-such.yaml"], status: 1,
+            says: ["no-such.yaml"]),
+        Case(
+            arguments: ["routes", "specs/petstore.yaml", "--overlay", "Fixtures/overlays/petstore.overlay.yaml"],
+            status: 0, prints: "pets.all"),
+        Case(
+            arguments: [
+                "serve", "specs/petstore.yaml", "--overlay", "Fixtures/overlays/petstore.overlay.yaml", "--port", "0",
+            ], status: 1, says: ["pets.all", "petstore.overlay.yaml:10:24"]),
+        Case(arguments: ["bind", "specs/petstore.yaml"], status: 0, says: ["names a node"]),
+        Case(arguments: ["bind", "no-such.yaml"], status: 1, says: ["no-such.yaml"]),
+        Case(
             arguments: ["hash-key"], input: "abc\n", status: 0,
             prints: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n"),
         Case(arguments: ["hash-key"], status: 1, says: ["no key on stdin"]),
@@ -69,6 +92,38 @@ struct CommandTests {
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("gateway.yaml:3:3"), "\(outcome)")
         #expect(outcome.errors.contains("port"), "\(outcome)")
+    }
+
+    @Test("a description is bound by one edit of what bind prints")
+    func bindingADescription() throws {
+        let description = try CommandLineTool.file(
+            "third-party.json",
+            """
+            {
+              "openapi": "3.1.0",
+              "info": { "title": "Third party", "version": "1" },
+              "paths": {
+                "/a": { "get": { "operationId": "getA", "responses": { "200": { "description": "A" } } } },
+                "/b/{c}": { "parameters": [{ "name": "c", "in": "path", "required": true, "schema": { "type": "string" } }],
+                            "put": { "responses": { "200": { "description": "B" } } } }
+              }
+            }
+            """)
+        let skeleton = try CommandLineTool.run(["bind", description])
+        #expect(skeleton.status == 0, "\(skeleton)")
+        let edited = skeleton.output.replacing("x-entry-node-id: put-b-c", with: "x-entry-node-id: b.put")
+        let overlay = try CommandLineTool.file("nodes.overlay.yaml", edited)
+        let routes = try CommandLineTool.run(["routes", description, "--overlay", overlay])
+        #expect(routes.output.contains("getA       getA"), "\(routes)")
+        #expect(routes.output.contains("b.put"), "\(routes)")
+        let result = try CommandLineTool.run(["overlay", description, overlay])
+        #expect(result.output.hasPrefix("{\n  \"openapi\": \"3.1.0\""), "\(result)")
+        #expect(try CommandLineTool.run(["bind", description, "--overlay", overlay]).output.isEmpty)
+        let configuration = try CommandLineTool.file(
+            "gateway.yaml", "specs: [ { source: \(description), overlays: [ \(overlay) ] } ]\n")
+        let serving = try CommandLineTool.run(["serve", "--config", configuration, "--port", "0"])
+        #expect(serving.status == 1)
+        #expect(serving.errors.contains("b.put"), "\(serving)")
     }
 
     @Test("findings as JSON carry file, line and column")

@@ -40,7 +40,7 @@ struct ConfigurationReader {
     }
 
     enum SpecKey: String, CaseIterable {
-        case name, source, mount, webhooks, poll, nodes, fallback, security, policy
+        case name, source, overlays, mount, webhooks, poll, nodes, fallback, security, policy
     }
 
     private mutating func spec(_ json: JSON) -> GatewayConfiguration.Spec? {
@@ -51,6 +51,7 @@ struct ConfigurationReader {
             switch key {
             case .source: break
             case .name: spec.name = value.string
+            case .overlays: spec.overlays = overlays(value)
             case .mount: spec.mount = value.string
             case .webhooks: spec.webhooks = value.string
             case .poll: spec.poll = Quantity.duration(value)
@@ -61,6 +62,10 @@ struct ConfigurationReader {
             }
         }
         return spec
+    }
+
+    private func overlays(_ json: JSON) -> [OverlaySource] {
+        json.elements.compactMap(\.string).map { .file(SourceReference.path($0, in: directory)) }
     }
 
     private mutating func source(_ json: JSON) -> SourceReference? {

@@ -31,8 +31,8 @@ extension GatewayConfiguration {
 
     private func source(of spec: Spec) -> any SpecSource {
         switch spec.source {
-        case .file(let path): FileSource(path, poll: spec.poll ?? .seconds(1))
-        case .url(let url): RemoteSource.url(url, poll: spec.poll ?? .seconds(60))
+        case .file(let path): FileSource(path, overlays: spec.overlays, poll: spec.poll ?? .seconds(1))
+        case .url(let url): RemoteSource.url(url, overlays: spec.overlays, poll: spec.poll ?? .seconds(60))
         case .igniteConnex(let id): registrySource(id, of: spec)
         }
     }
@@ -46,8 +46,10 @@ extension GatewayConfiguration {
                 location: spec.location)
             return RemoteSource(name: "igniteconnex:\(id)", target: .fault(diagnostic), poll: poll)
         }
-        return .igniteConnex(
+        var source = RemoteSource.igniteConnex(
             apiKey: registry.key, specID: id, registry: url, header: registry.header, template: registry.template,
             poll: poll)
+        source.overlays = spec.overlays
+        return source
     }
 }

@@ -8,6 +8,8 @@ public struct GatewayConfiguration: Sendable {
         /// In logs, metrics and answers; the description's title when nil.
         public var name: String?
         public var source: SourceReference
+        /// Applied to the description in this order.
+        public var overlays: [OverlaySource] = []
         /// Replaces the base path of the description's servers.
         public var mount: String?
         /// Where the description's webhooks are served; nil leaves them out.

@@ -1,17 +1,20 @@
 import FoundationEssentials
-import OpenAPIModel
+public import OpenAPIModel
 public import SpecRouter
 
 /// A description in a file, watched together with the files that it refers to.
 public struct FileSource: SpecSource {
     public let path: String
+    /// Applied to the description in this order; those that are files are watched too.
+    public var overlays: [OverlaySource]
     /// How often the files are looked at.
     public var poll: Duration
 
     public var name: String { path }
 
-    public init(_ path: String, poll: Duration = .seconds(1)) {
+    public init(_ path: String, overlays: [OverlaySource] = [], poll: Duration = .seconds(1)) {
         self.path = path
+        self.overlays = overlays
         self.poll = poll
     }
 
@@ -67,17 +70,18 @@ actor FileWatch {
 
     private func look() -> SpecRevision {
         let before = stamps.keys
-        let entry = FileStamp(of: source.path)
-        let loaded = DescriptionLoader.load(file: source.path)
-        texts = loaded.document?.sources.map(\.text)
+        var given = source.overlays.stamps
+        given[source.path] = FileStamp(of: source.path)
+        let loaded = DescriptionLoader.load(file: source.path, options: .init(overlays: source.overlays))
+        texts = loaded.document?.sources.flatMap { [$0.text] + $0.overlays.map(\.text) }
         guard let document = loaded.document else {
             // What it referred to when it was good may be what is broken.
             stamps = Dictionary(before.map { ($0, FileStamp(of: $0)) }) { $1 }
-            stamps[source.path] = entry
+            stamps.merge(given) { $1 }
             return Self.revision(loaded)
         }
         stamps = Dictionary(document.sources.dropFirst().compactMap(\.filePath).map { ($0, FileStamp(of: $0)) }) { $1 }
-        stamps[source.path] = entry
+        stamps.merge(given) { $1 }
         return .description(loaded)
     }
 
@@ -93,6 +97,15 @@ extension SourceDocument {
     fileprivate var filePath: String? {
         guard let url = URL(string: uri), url.scheme == "file" else { return nil }
         return url.path
+    }
+}
+
+extension [OverlaySource] {
+    /// Of those that are files, by path.
+    var stamps: [String: FileStamp] {
+        var stamps: [String: FileStamp] = [:]
+        for case .file(let path) in self { stamps[path] = FileStamp(of: path) }
+        return stamps
     }
 }
 

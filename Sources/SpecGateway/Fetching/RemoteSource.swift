@@ -1,4 +1,4 @@
-import OpenAPIModel
+public import OpenAPIModel
 public import SpecRouter
 
 /// A description at a URL, asked for again and again; unchanged answers cost no more than their head.
@@ -6,6 +6,8 @@ public import SpecRouter
 /// The last good copy is kept on disk, so that a gateway starts while the source is down.
 public struct RemoteSource: SpecSource {
     public let name: String
+    /// Applied to the description in this order; those that are files are looked at again with the source.
+    public var overlays: [OverlaySource] = []
     /// How long to wait before the source is asked again.
     public var poll: Duration
     public var limits = FetchLimits()

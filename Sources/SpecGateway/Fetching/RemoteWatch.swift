@@ -13,6 +13,8 @@ actor RemoteWatch {
     private var bytes: [UInt8]?
     private var fault: FetchFault?
     private var failures = 0
+    /// Of the overlays when they were last read.
+    private var stamps: [String: FileStamp] = [:]
 
     init(_ source: RemoteSource, _ address: WebAddress, _ credential: HeaderCredential?) {
         self.source = source
@@ -59,9 +61,9 @@ actor RemoteWatch {
             let result = try await fetcher.fetch(address, credential: credential, known: known)
             let wasFailing = fault != nil
             note(nil)
-            guard case .description(let bytes, let validators) = result else { return nil }
+            guard case .description(let bytes, let validators) = result else { return overlaid() }
             known = validators
-            guard bytes != self.bytes || wasFailing && self.bytes == nil else { return nil }
+            guard bytes != self.bytes || wasFailing && self.bytes == nil else { return overlaid() }
             return read(bytes, validators)
         } catch {
             guard !Task.isCancelled else { return nil }
@@ -69,6 +71,12 @@ actor RemoteWatch {
             note(error)
             return isNew ? .failure(error.diagnostic(source.name)) : nil
         }
+    }
+
+    /// The known description under overlays that have changed; nil when none has.
+    private func overlaid() -> SpecRevision? {
+        guard let bytes, source.overlays.stamps != stamps else { return nil }
+        return read(bytes, known)
     }
 
     private func note(_ fault: FetchFault?) {
@@ -99,7 +107,9 @@ actor RemoteWatch {
     }
 
     private func load(_ bytes: [UInt8]) -> LoadedDescription {
-        DescriptionLoader.load(bytes: bytes, uri: address.text, name: source.name) { _ in
+        stamps = source.overlays.stamps
+        let options = DescriptionLoader.Options(overlays: source.overlays)
+        return DescriptionLoader.load(bytes: bytes, uri: address.text, name: source.name, options: options) { _ in
             throw RemoteReference()
         }
     }

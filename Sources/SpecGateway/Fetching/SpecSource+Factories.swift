@@ -1,21 +1,27 @@
 import FoundationEssentials
-import OpenAPIModel
+public import OpenAPIModel
 public import SpecRouter
 
 extension SpecSource where Self == FileSource {
     /// A file, with the files that it refers to; read again when any of them changes.
-    public static func file(_ path: String, poll: Duration = .seconds(1)) -> FileSource {
-        FileSource(path, poll: poll)
+    public static func file(
+        _ path: String, overlays: [OverlaySource] = [], poll: Duration = .seconds(1)
+    ) -> FileSource {
+        FileSource(path, overlays: overlays, poll: poll)
     }
 }
 
 extension SpecSource where Self == RemoteSource {
     /// An http or https URL. Redirects are followed, at most five.
-    public static func url(_ url: String, poll: Duration = .seconds(60)) -> RemoteSource {
+    public static func url(
+        _ url: String, overlays: [OverlaySource] = [], poll: Duration = .seconds(60)
+    ) -> RemoteSource {
         guard let address = WebAddress(url) else {
             return RemoteSource(name: "the URL", target: .fault(.badAddress("The URL of a description")), poll: poll)
         }
-        return RemoteSource(name: address.description, target: .address(address, nil), poll: poll)
+        var source = RemoteSource(name: address.description, target: .address(address, nil), poll: poll)
+        source.overlays = overlays
+        return source
     }
 
     /// A description in an IgniteConnex registry, by the id of its spec resource.

@@ -10,6 +10,7 @@ struct `A configuration file` {
         specs:
           - name: MyOpenAPIRouter            # optional: in logs, metrics and answers about this router
             source: petstore.yaml            # relative to this file; a path, a URL, igniteconnex:ID
+            overlays: [nodes.overlay.yaml]   # optional: applied in this order, relative to this file
             mount: /v1                       # optional
             poll: 30s                        # optional
             nodes: {}                        # nodes, security, policy and fallback may stand here too, for this description alone
@@ -31,6 +32,8 @@ struct `A configuration file` {
         let spec = try #require(configuration.specs.first)
         #expect(spec.name == "MyOpenAPIRouter")
         #expect(spec.source == .file("conf/petstore.yaml"))
+        #expect(spec.overlays == [.file("conf/nodes.overlay.yaml")])
+        #expect((Gateway(configuration).specs.first?.source as? FileSource)?.overlays == spec.overlays)
         #expect(spec.mount == "/v1")
         #expect(spec.poll == .seconds(30))
         #expect(spec.location == SourceLocation(file: "gateway.yaml", line: 3, column: 13))

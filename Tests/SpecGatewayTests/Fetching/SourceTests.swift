@@ -48,6 +48,28 @@ import Testing
         }
     }
 
+    private static func overlay(_ title: String) -> String {
+        "overlay: 1.0.0\ninfo: {title: A, version: \"1\"}\nactions: [{target: $.info, update: {title: \(title)}}]"
+    }
+
+    @Test func `a file is read with its overlays, and again when one of them changes`() async throws {
+        try await withDirectory { directory in
+            let (path, overlay) = (directory + "/spec.yaml", directory + "/overlay.yaml")
+            try write(description("One"), to: path)
+            try write(Self.overlay("Two"), to: overlay)
+            let revisions = FileSource(path, overlays: [.file(overlay)], poll: .milliseconds(20)).revisions()
+            #expect(await Self.next(revisions) == "Two")
+            try write(Self.overlay("Three"), to: overlay)
+            #expect(await Self.next(revisions) == "Three")
+            try write("overlay: [", to: overlay)
+            #expect(await Self.next(revisions) == "broken")
+            try FileManager.default.removeItem(atPath: overlay)
+            #expect(await Self.next(revisions) == "unreadable-source")
+            try write(Self.overlay("Four"), to: overlay)
+            #expect(await Self.next(revisions) == "Four")
+        }
+    }
+
     @Test func `a file that is not there is a failure that names it`() async throws {
         let revisions = FileSource("/nowhere/spec.yaml").revisions()
         guard case .failure(let diagnostic) = await Self.revision(revisions) else {
@@ -77,6 +99,21 @@ import Testing
             server.change { _ in .init(body: "<html>") }
             #expect(await Self.next(revisions) == "broken")
             server.change { _ in .init(body: description("Three")) }
+            #expect(await Self.next(revisions) == "Three")
+            try await server.stop()
+        }
+    }
+
+    @Test func `what a URL answered is read again when an overlay changes`() async throws {
+        try await withDirectory { directory in
+            let server = try await ScriptedServer.start { _ in .init(body: description("One")) }
+            let overlay = directory + "/overlay.yaml"
+            try write(Self.overlay("Two"), to: overlay)
+            var source = Self.remote(server, cache: directory)
+            source.overlays = [.file(overlay)]
+            let revisions = source.revisions()
+            #expect(await Self.next(revisions) == "Two")
+            try write(Self.overlay("Three"), to: overlay)
             #expect(await Self.next(revisions) == "Three")
             try await server.stop()
         }
