@@ -78,3 +78,55 @@ import Testing
         #expect((1...20).contains(schema.violations(in: instance, atMost: 20).count))
     }
 }
+
+/// Instances that are merely large.
+@Suite(.timeLimit(.minutes(1))) struct LargeInstanceTests {
+    static let count = 100_000
+
+    static func parse(_ text: String) throws -> JSON {
+        try JSON(parsing: text, options: .init(maximumDepth: 10, maximumBytes: 1 << 24))
+    }
+
+    @Test func `100,000 strings are unique, or not`() throws {
+        let schema = try CompiledSchema(try JSON(parsing: #"{"uniqueItems": true}"#))
+        let items = (0..<Self.count).map { "\"item \($0)\"" }.joined(separator: ",")
+        #expect(schema.isValid(try Self.parse("[\(items)]")))
+        #expect(!schema.isValid(try Self.parse("[\(items),\"item 0\"]")))
+    }
+
+    @Test func `100,000 keys go through tables, patterns and names`() throws {
+        let schema = try CompiledSchema(
+            try JSON(
+                parsing: #"""
+                    {"properties": {"k7": {"type": "integer"}}, "patternProperties": {"^k[0-9]+$": {"minimum": 0}},
+                     "propertyNames": {"maxLength": 6}, "additionalProperties": false, "required": ["k99999"]}
+                    """#))
+        let members = (0..<Self.count).map { "\"k\($0)\":\($0)" }
+        #expect(schema.isValid(try Self.parse("{\(members.joined(separator: ","))}")))
+        #expect(schema.isValid(try Self.parse("{\(members.reversed().joined(separator: ","))}")))
+        #expect(!schema.isValid(try Self.parse("{\(members.dropLast().joined(separator: ","))}")))
+    }
+
+    @Test func `a string of 1 MiB is measured, matched and compared`() throws {
+        let schema = try CompiledSchema(
+            try JSON(
+                parsing: #"""
+                    {"items": {"minLength": 1000000, "pattern": "^(a+)+b?$", "not": {"enum": ["a"]}},
+                     "uniqueItems": true}
+                    """#))
+        let text = String(repeating: "a", count: 1 << 20)
+        #expect(schema.isValid(try Self.parse("[\"\(text)\",\"\(text)b\"]")))
+        #expect(!schema.isValid(try Self.parse("[\"\(text)\",\"\(text)\"]")))
+        #expect(!schema.isValid(try Self.parse("[\"\(text)c\"]")))
+    }
+
+    @Test(arguments: [
+        ("1e1000000000", true), ("1e-1000000000", false), ("-7e999999999", true), ("1.5e1000000000", true),
+    ])
+    func `huge exponents are multiples or not, and are never expanded`(literal: String, isMultiple: Bool) throws {
+        for divisor in ["0.01", "3.5e-7", "7", "1e300"] where isMultiple == false || divisor == "0.01" {
+            let schema = try CompiledSchema(try JSON(parsing: "{\"multipleOf\": \(divisor)}"))
+            #expect(schema.isValid(try JSON(parsing: literal)) == isMultiple, "\(literal) and \(divisor)")
+        }
+    }
+}

@@ -10,9 +10,9 @@ enum DecimalFormats {
     static func isDecimal(_ number: JSONNumber) -> Bool { true }
 
     static func isDecimal128(_ text: Span<UInt8>) -> Bool {
-        if text.holds("NaN", at: 0), text.count == 3 { return true }
+        if text.holds(word: "NaN", at: 0), text.count == 3 { return true }
         let start = text.holds("-", at: 0) ? 1 : 0
-        if text.holds("INF", at: start), text.count == start &+ 3 { return true }
+        if text.holds(word: "INF", at: start), text.count == start &+ 3 { return true }
         return DecimalNumeral(text)?.fitsDecimal128 == true
     }
 

@@ -31,8 +31,9 @@ enum EmailFormats {
         var index = 0
         while true {
             let start = index
-            while let byte = text.byte(at: index), ASCIISet.emailAtom.contains(byte) || repertoire.contains(byte) {
-                index &+= 1
+            index = text.endOfRun(of: .emailAtom, from: index)
+            while let byte = text.byte(at: index), repertoire.contains(byte) {
+                index = text.endOfRun(of: .emailAtom, from: index &+ 1)
             }
             guard index > start else { return nil }
             guard text.holds(".", at: index) else { return index }
@@ -66,7 +67,7 @@ enum EmailFormats {
     }
 
     private static func isIPv6Tagged(_ text: Span<UInt8>) -> Bool {
-        guard text.count > 5, text.holds("6:", at: 3) else { return false }
+        guard text.count > 5, text.holds(word: "6:", at: 3) else { return false }
         return text[0] | 0x20 == UInt8(ascii: "i") && text[1] | 0x20 == UInt8(ascii: "p")
             && text[2] | 0x20 == UInt8(ascii: "v")
     }

@@ -19,7 +19,7 @@ enum HostnameFormat {
 
     static func hasACEPrefix(_ label: Span<UInt8>) -> Bool {
         label.count >= 4 && label[0] | 0x20 == UInt8(ascii: "x") && label[1] | 0x20 == UInt8(ascii: "n")
-            && label.holds("--", at: 2)
+            && label.holds(word: "--", at: 2)
     }
 
     /// 253 characters is what the 255 octets of the wire format leave (RFC 1035, section 2.3.4).
@@ -27,7 +27,9 @@ enum HostnameFormat {
         guard text.count <= 253 else { return false }
         var start = 0
         while true {
-            let end = text.firstIndex(of: ".", from: start)
+            // What is neither part of a label nor a dot makes a label wrong, wherever it ends.
+            let run = text.endOfRun(of: .hostname, from: start)
+            let end = run == text.count || text.holds(".", at: run) ? run : text.firstIndex(of: ".", from: run)
             guard isLabel(text.extracting(start..<end)) else { return false }
             guard end < text.count else { return true }
             start = end &+ 1

@@ -23,7 +23,7 @@ struct IDNALabel {
         if HostnameFormat.hasACEPrefix(text) {
             self.init(aLabel: text)
         } else {
-            guard !text.holds("--", at: 2) else { return nil }
+            guard !text.holds(word: "--", at: 2) else { return nil }
             self.init(scalars: scalars, encodedLength: bytes.count)
         }
     }

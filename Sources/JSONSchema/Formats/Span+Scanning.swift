@@ -12,7 +12,7 @@ extension Span<UInt8> {
     }
 
     /// Whether the text has `word`, byte for byte, at `index`.
-    func holds(_ word: String, at index: Int) -> Bool {
+    func holds(word: String, at index: Int) -> Bool {
         var index = index
         for byte in word.utf8 {
             guard self.byte(at: index) == byte else { return false }
@@ -37,6 +37,7 @@ extension Span<UInt8> {
     }
 
     /// The value of exactly `length` digits at `index`. At most 18 digits.
+    @inline(__always)
     func decimal(at index: Int, length: Int) -> Int? {
         guard index <= count &- length else { return nil }
         var value = 0

@@ -56,10 +56,50 @@ struct Bound: Sendable {
     var int: Int64?
     /// The nearest double.
     var double: Double
+    var decimal: DecimalFraction?
 
-    init(_ exact: JSONNumber) {
+    init(_ exact: JSONNumber, isHeldAsDouble: Bool) {
         int = exact.int64
         double = exact.double
+        decimal = isHeldAsDouble ? DecimalFraction(exact.double) : nil
+    }
+}
+
+/// `digits` divided by a power of ten, exactly: prices are multiples of 0.01.
+///
+/// Numbers held as doubles have at most 15 digits, and of those that have, no two share a nearest double. A quotient of two
+/// integers that are exact is the double nearest to it (IEEE 754, section 5.4.1), so being equal to one is being the number.
+struct DecimalFraction: Sendable {
+    private static let limit = 1e15
+
+    private let digits: Int64
+    private let power: Double
+
+    /// nil when more than 15 places would be needed.
+    fileprivate init?(_ value: Double) {
+        var power = 1.0
+        for _ in 0...15 {
+            if let digits = Self.digits(of: value, times: power) {
+                self.digits = digits
+                self.power = power
+                return
+            }
+            power *= 10
+        }
+        return nil
+    }
+
+    /// Whether a number held as this double is a multiple; nil when it is too large to tell.
+    fileprivate func divides(_ value: Double) -> Bool? {
+        guard abs(value) < Self.limit / power else { return nil }
+        guard let digits = Self.digits(of: value, times: power) else { return false }
+        return digits % self.digits == 0
+    }
+
+    /// nil when it is no integer below the limit. The error of the product is less than a quarter.
+    private static func digits(of value: Double, times power: Double) -> Int64? {
+        let digits = (value * power).rounded(.toNearestOrEven)
+        return abs(digits) < limit && digits / power == value ? Int64(digits) : nil
     }
 }
 
@@ -75,7 +115,7 @@ extension Compilation {
     fileprivate mutating func append(
         _ bound: JSONNumber, _ opcode: Opcode, _ value: JSON, _ keyword: String, in draft: inout NodeDraft
     ) {
-        tables.bounds.append(Bound(bound))
+        tables.bounds.append(Bound(bound, isHeldAsDouble: value.entry.heldDouble != nil))
         tables.exactBounds.append(bound)
         draft.append(opcode, site(value, keyword, in: draft), Int32(tables.bounds.count - 1))
     }
@@ -89,6 +129,7 @@ extension Compilation {
 }
 
 extension Evaluator {
+    @inline(never)
     mutating func meetsLowerBound(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         let isExclusive = instruction.opcode == .exclusiveMinimum
         switch compare(index, entry, with: instruction.a) {
@@ -100,6 +141,7 @@ extension Evaluator {
         }
     }
 
+    @inline(never)
     mutating func meetsUpperBound(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         let isExclusive = instruction.opcode == .exclusiveMaximum
         switch compare(index, entry, with: instruction.a) {
@@ -111,9 +153,12 @@ extension Evaluator {
         }
     }
 
+    @inline(never)
     mutating func isMultiple(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         if let divisor = rows.bounds[instruction.a].int, let value = entry.int64 {
             if value.remainderReportingOverflow(dividingBy: divisor).partialValue == 0 { return true }
+        } else if let value = entry.heldDouble, let isMultiple = rows.bounds[instruction.a].decimal?.divides(value) {
+            if isMultiple { return true }
         } else if let number = JSON(tape: tape, index: index).number,
             number.isMultiple(of: exactBound(instruction))
         {
@@ -123,12 +168,12 @@ extension Evaluator {
         return fail(instruction, at: index, "must be a multiple of \(divisor)")
     }
 
-    private func exactBound(_ instruction: Instruction) -> JSONNumber {
+    private mutating func exactBound(_ instruction: Instruction) -> JSONNumber {
         program.tables.exactBounds[Int(instruction.a)]
     }
 
     /// Mathematically: by integers where both are, by doubles where these differ, exactly otherwise.
-    private func compare(_ index: Int, _ entry: TapeEntry, with position: Int32) -> Position {
+    private mutating func compare(_ index: Int, _ entry: TapeEntry, with position: Int32) -> Position {
         let bound = rows.bounds[position]
         if let value = entry.int64, let limit = bound.int { return Position(value, limit) }
         if let value = entry.heldDouble, value != bound.double { return Position(value, bound.double) }
