@@ -42,6 +42,9 @@ public struct ECMAPattern: Sendable, CustomStringConvertible {
         match(Array(text.utf8).span) == .matches
     }
 
+    /// Valid as long as this pattern is kept.
+    package var view: PatternView { PatternView(compiled.matcher) }
+
     package var tier: Tier { compiled.matcher.tier }
 
     /// Bytes that the compiled tables take.

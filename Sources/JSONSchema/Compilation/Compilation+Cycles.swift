@@ -28,7 +28,7 @@ extension Compilation {
             targets(of: node) { $0 == .inPlace }
         }
         for node in first..<tables.nodes.count where cycles.isCyclic(Int32(node)) {
-            let site = tables.sites[Int(tables.origins[node].site)]
+            let site = tables.sites[Int(tables.nodes[node].site)]
             let message = "The schema refers back to itself without going into the instance, so nothing can meet it."
             let place = Place(document: site.document, index: site.index)
             faults[Int32(node), default: []].append(Fault(place: place, code: .endlessReference, message: message))

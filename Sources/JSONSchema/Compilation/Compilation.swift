@@ -65,7 +65,7 @@ struct Compilation: Sendable {
     init(_ options: Options) {
         self.options = options
         tables.nodes = [Node(kinds: .every), Node(kinds: [], flags: .never)]
-        tables.origins = [NodeOrigin(), NodeOrigin()]
+        tables.resources = [0, 0]
         tables.sites = [Site(document: -1, index: 0, keyword: "false")]
         links = [[], []]
     }
@@ -85,7 +85,7 @@ struct Compilation: Sendable {
         let id = Int32(tables.nodes.count)
         nodeIDs[place] = id
         tables.nodes.append(Node(kinds: []))
-        tables.origins.append(NodeOrigin())
+        tables.resources.append(0)
         links.append([])
         worklist.append(Pending(id: id, place: place, json: json))
         return id
@@ -157,39 +157,20 @@ struct Compilation: Sendable {
         appendProperties(in: &draft)
     }
 
-    /// Puts the draft's instructions in the order of their groups and the node into its place.
+    /// Puts the node into its place and its instructions behind one another: see `Node.start`.
     private mutating func seal(_ draft: NodeDraft) {
-        guard draft.instructions.count < Int(UInt16.max) else {
-            return refuse(draft.schema, "A schema must not have more than \(UInt16.max) assertions.", in: draft)
-        }
+        var layout = InstructionLayout(draft.instructions)
         var node = Node(kinds: draft.isNullable ? draft.kinds.union(.null) : draft.kinds)
         node.flags = draft.flags
+        node.site = draft.site
+        layout.place(in: &node)
+        guard layout.instructions.count < Int(UInt16.max) else {
+            return refuse(draft.schema, "A schema must not have more than \(UInt16.max) assertions.", in: draft)
+        }
         node.start = Int32(tables.instructions.count)
-        for group in [Opcode.Group.number, .string, .array, .object, .every, .last] {
-            tables.instructions += draft.instructions.filter { $0.opcode.group == group }
-            node.end(group, after: UInt16(tables.instructions.count - Int(node.start)))
-        }
-        // Items before properties: see `Node.unevaluated(for:)`.
-        let late = Int(node.start) + Int(node.end)
-        tables.instructions[late...].sort { $0.opcode.rawValue < $1.opcode.rawValue }
-        for instruction in tables.instructions[late...] {
-            node.flags.insert(instruction.opcode == .unevaluatedItems ? .tracksItems : .tracksProperties)
-        }
+        tables.instructions += layout.instructions
         tables.nodes[Int(draft.id)] = node
-        tables.origins[Int(draft.id)] = NodeOrigin(resource: draft.resource, site: draft.site)
+        tables.resources[Int(draft.id)] = draft.resource
         links[Int(draft.id)] = draft.links
-    }
-}
-
-extension Node {
-    fileprivate mutating func end(_ group: Opcode.Group, after count: UInt16) {
-        switch group {
-        case .number: numberEnd = count
-        case .string: stringEnd = count
-        case .array: arrayEnd = count
-        case .object: objectEnd = count
-        case .every: end = count
-        case .last: break
-        }
     }
 }

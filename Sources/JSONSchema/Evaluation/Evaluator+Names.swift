@@ -1,36 +1,42 @@
 import JSONCore
 
 extension Evaluator {
-    /// The slot that has the text of the string `entry` as its name; -1 when there is none. `guess`, counted from the
-    /// table's start, is tried first.
-    @inline(__always)
-    func slot(named entry: TapeEntry, in table: NameTable, guess: Int32) -> Int32 {
-        guard table.count > 0 else { return -1 }
+    /// The slot that has the text of the string `entry` as its name; -1 when there is none.
+    @inline(never)
+    mutating func slot(named entry: TapeEntry, in table: NameTable) -> Int32 {
         let key = view.name(entry)
-        if guess < table.count, isName(of: rows.slots[table.start &+ guess], key, entry) { return table.start &+ guess }
-        return slot(named: key, entry, in: table)
-    }
-
-    @inline(__always)
-    private func slot(named key: NameKey, _ entry: TapeEntry, in table: NameTable) -> Int32 {
         var bucket = Int32(truncatingIfNeeded: key.hash) & table.mask
         while true {
             let slot = rows.buckets[table.buckets &+ bucket]
-            if slot < 0 { return -1 }
-            if isName(of: rows.slots[slot], key, entry) { return slot }
+            if slot < 0 || rows.slots[slot].key == key && hasMiddle(of: slot, entry) { return slot }
             bucket = (bucket &+ 1) & table.mask
         }
     }
 
+    /// Whether the slot is one of the table's, and has the text of `entry` as its name.
     @inline(__always)
-    private func isName(of slot: Slot, _ key: NameKey, _ entry: TapeEntry) -> Bool {
-        slot.key == key && (key.count <= 16 || hasMiddle(of: slot, entry))
+    mutating func isName(of slot: Int32, in table: NameTable, _ entry: TapeEntry) -> Bool {
+        UInt32(bitPattern: slot &- table.start) < UInt32(bitPattern: table.count) && isName(of: slot, entry)
+    }
+
+    @inline(__always)
+    private mutating func isName(of slot: Int32, _ entry: TapeEntry) -> Bool {
+        guard entry.count == rows.slots[slot].key.count else { return false }
+        guard entry.count <= 16, view.isPadded(entry) else { return isLongName(of: slot, entry) }
+        return view.paddedText(of: entry, is: rows.slots[slot].key)
+    }
+
+    @inline(never)
+    private mutating func isLongName(of slot: Int32, _ entry: TapeEntry) -> Bool {
+        view.name(entry) == rows.slots[slot].key && hasMiddle(of: slot, entry)
     }
 
     /// Whether the bytes between the first and the last eight are the name's.
-    private func hasMiddle(of slot: Slot, _ entry: TapeEntry) -> Bool {
-        view.withText(entry) { text in
-            for position in 8..<text.count - 8 where rows.names[slot.name &+ Int32(position)] != text[position] {
+    private mutating func hasMiddle(of slot: Int32, _ entry: TapeEntry) -> Bool {
+        guard entry.count > 16 else { return true }
+        let name = rows.slots[slot].name
+        return view.withText(entry) { text in
+            for position in 8..<text.count - 8 where rows.names[name &+ Int32(position)] != text[position] {
                 return false
             }
             return true
@@ -38,18 +44,16 @@ extension Evaluator {
     }
 
     /// The index of the member's value whose name is the slot's; nil when the object has none.
-    func member(named slot: Int32, of object: Int) -> Int? {
-        let slot = rows.slots[slot]
-        var key = object + 1
+    mutating func member(named slot: Int32, of object: Int) -> Int? {
+        var key = object &+ 1
         for _ in 0..<view.entry(object).count {
-            let entry = view.entry(key)
-            if isName(of: slot, view.name(entry), entry) { return key + 1 }
-            key = view.next(after: key + 1)
+            if isName(of: slot, view.entry(key)) { return key &+ 1 }
+            key = view.next(after: key &+ 1)
         }
         return nil
     }
 
-    func name(of slot: Int32) -> String {
+    mutating func name(of slot: Int32) -> String {
         let slot = rows.slots[slot]
         let bytes = (0..<Int32(slot.key.count)).map { rows.names[slot.name + $0] }
         return String(decoding: bytes, as: UTF8.self)

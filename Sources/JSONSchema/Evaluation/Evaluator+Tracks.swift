@@ -37,7 +37,7 @@ extension Evaluator {
         for word in 0..<Self.words(entry) { traversal.marks[track + word] = .max }
     }
 
-    func isMarked(_ track: Track, _ ordinal: Int) -> Bool {
+    mutating func isMarked(_ track: Track, _ ordinal: Int) -> Bool {
         track != noTrack && traversal.marks[track + (ordinal >> 6)] & (1 << UInt64(ordinal & 63)) != 0
     }
 

@@ -4,7 +4,9 @@ import JSONCore
 typealias Track = Int
 let noTrack: Track = -1
 
-/// Runs a program over a tape. Every condition is written once, in the keyword's own file under `Keywords/`; what becomes of a
+/// Runs a program over a tape. (Look-ups on the hot path are `mutating`: a value that cannot be copied is handed to a method that
+/// is not by copying it to the stack, 136 bytes at each call.)
+/// Every condition is written once, in the keyword's own file under `Keywords/`; what becomes of a
 /// broken one is the sink's affair.
 struct Evaluator<Output: Sink>: ~Copyable {
     let program: SchemaProgram
@@ -47,32 +49,53 @@ struct Evaluator<Output: Sink>: ~Copyable {
     /// Whether the instance at `index` meets the node. What is evaluated is marked on `track`.
     @inline(__always)
     mutating func validate(_ id: Int32, _ index: Int, _ track: Track) -> Bool {
-        guard Output.traces else { return judge(id, index, track) }
+        validate(id, index, view.entry(index), track)
+    }
+
+    @inline(__always)
+    mutating func validate(_ id: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        guard Output.traces else { return judge(id, index, entry, track) }
         let mark = sink.enter(id, index)
-        let isValid = judge(id, index, track)
-        sink.leave(mark, isValid: isValid, isValid ? program.annotations(of: id, for: view.entry(index).kind) : [])
+        let isValid = judge(id, index, entry, track)
+        sink.leave(mark, isValid: isValid, isValid ? program.annotations(of: id, for: entry.kind) : [])
         return isValid
     }
 
-    private mutating func judge(_ id: Int32, _ index: Int, _ track: Track) -> Bool {
-        let node = rows.nodes[id]
-        let entry = view.entry(index)
-        guard node.kinds.contains(entry.kind) else { return refuseKind(id, index) }
-        if node.flags.isEmpty {
-            return node.end == 0 || runInstructions(of: node, index, entry, track)
+    /// Inlined, so that a type alone is tested where it is asked for.
+    @inline(__always)
+    private mutating func judge(_ id: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        let (kinds, flags) = (rows.nodes[id].kinds, rows.nodes[id].flags)
+        guard kinds.contains(entry.kind) else { return refuseKind(id, index) }
+        return flags.rawValue == 0 || check(id, index, entry, track)
+    }
+
+    @inline(never)
+    private mutating func check(_ id: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        guard rows.nodes[id].flags == .checked else { return checkSpecial(id, index, entry, track) }
+        let instructions = rows.nodes[id].instructions(for: entry.kind)
+        // Most schemas of scalars say one thing.
+        if instructions.lowerBound &+ 1 == instructions.upperBound {
+            return execute(rows.instructions[instructions.lowerBound], index, entry, track)
         }
+        return run(instructions, index, entry, track)
+    }
+
+    @inline(never)
+    private mutating func checkSpecial(_ id: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        let node = rows.nodes[id]
         if node.flags.contains(.literalIntegers), !meetsLiteralInteger(entry) { return refuseKind(id, index) }
         if node.flags.isDisjoint(with: .special) { return run(node, index, entry, track) }
         return validateSpecial(id, node, index, entry, track)
     }
 
     /// Keeps recursion bounded and the dynamic scope right around a node that needs it.
+    @inline(never)
     private mutating func validateSpecial(
         _ id: Int32, _ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
-        let site = rows.origins[id].site
+        let site = node.site
         let isScoped = node.flags.contains(.scoped)
-        let outerScope = isScoped ? traversal.enterResource(rows.origins[id].resource) : nil
+        let outerScope = isScoped ? traversal.enterResource(rows.resources[id]) : nil
         defer { traversal.leaveResource(outerScope) }
         let question = Traversal.Question(node: id, index: index, scope: traversal.scopeID)
         let isCyclic = node.flags.contains(.cyclic)
@@ -103,37 +126,30 @@ struct Evaluator<Output: Sink>: ~Copyable {
             && traversal.circles.last?.index != index
     }
 
+    @inline(never)
     private mutating func run(_ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        let instructions = node.instructions(for: entry.kind)
         guard let unevaluated = node.unevaluated(for: entry.kind) else {
-            return runInstructions(of: node, index, entry, track)
+            return run(instructions, index, entry, track)
         }
         let own = openTrack(entry)
-        var isValid = runInstructions(of: node, index, entry, own)
-        if isValid { isValid = execute(rows.instructions[unevaluated], index, entry, own) }
+        let isValid =
+            run(instructions, index, entry, own) && run(unevaluated..<unevaluated &+ 1, index, entry, own)
         closeTrack(own)
         if isValid { markAll(track, entry) }
-        return isValid
-    }
-
-    @inline(__always)
-    private mutating func runInstructions(
-        of node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track
-    ) -> Bool {
-        let own = node.instructions(for: entry.kind)
-        let common = node.commonInstructions
-        if common.isEmpty { return own.isEmpty || run(own, index, entry, track) }
-        var isValid = own.isEmpty || run(own, index, entry, track)
-        if isValid || !isDone { isValid = run(common, index, entry, track) && isValid }
         return isValid
     }
 
     @inline(never)
     private mutating func run(_ range: Range<Int32>, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
         var isValid = true
-        for position in range {
-            if execute(rows.instructions[position], index, entry, track) { continue }
-            isValid = false
-            if isDone { return false }
+        var position = range.lowerBound
+        while position < range.upperBound {
+            if !execute(rows.instructions[position], index, entry, track) {
+                isValid = false
+                if isDone { return false }
+            }
+            position &+= 1
         }
         return isValid
     }

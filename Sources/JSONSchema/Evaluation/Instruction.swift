@@ -71,11 +71,23 @@ enum Opcode: UInt8, Sendable {
     }
 }
 
-/// One check of a node. Operands index the program's tables.
+/// One check of a node, in two words, so that it is handed on in registers. Operands index the program's tables.
 struct Instruction: Sendable {
-    var opcode: Opcode
+    private let head: UInt64
+    private let operands: UInt64
+
+    init(opcode: Opcode, site: Int32, a: Int32 = 0, b: Int32 = 0) {
+        head = UInt64(UInt32(bitPattern: site)) << 32 | UInt64(opcode.rawValue)
+        operands = UInt64(UInt32(bitPattern: b)) << 32 | UInt64(UInt32(bitPattern: a))
+    }
+
+    /// Unsafe, because `Opcode(rawValue:)` is a call of nine instructions for each check. `init` wrote the byte from an opcode,
+    /// and nothing writes it afterwards.
+    var opcode: Opcode {
+        @inline(__always) get { unsafe unsafeBitCast(UInt8(truncatingIfNeeded: head), to: Opcode.self) }
+    }
     /// Where in the schema it stands: an index into `ProgramTables.sites`.
-    var site: Int32
-    var a: Int32 = 0
-    var b: Int32 = 0
+    var site: Int32 { Int32(truncatingIfNeeded: head >> 32) }
+    var a: Int32 { @inline(__always) get { Int32(truncatingIfNeeded: operands) } }
+    var b: Int32 { @inline(__always) get { Int32(truncatingIfNeeded: operands >> 32) } }
 }

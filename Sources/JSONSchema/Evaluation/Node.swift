@@ -3,7 +3,7 @@ import JSONCore
 /// One schema, compiled: the kinds it takes and the ranges of its instructions by the kind of the instance.
 struct Node: Sendable {
     struct Flags: OptionSet, Sendable {
-        var rawValue: UInt8
+        var rawValue: UInt16
         /// Only a literal without fraction and exponent is an integer (draft 4).
         static let literalIntegers = Flags(rawValue: 1)
         /// It can be entered again for a part of the instance: native recursion is bounded.
@@ -20,58 +20,55 @@ struct Node: Sendable {
         /// It has `unevaluatedItems`, and `unevaluatedProperties`: run when all else has marked what it evaluated.
         static let tracksItems = Flags(rawValue: 64)
         static let tracksProperties = Flags(rawValue: 128)
+        /// It has more to say than which kinds it takes.
+        static let checked = Flags(rawValue: 256)
         /// What needs more than a type test and instructions.
         static let special: Flags = [.recursive, .cyclic, .scoped, .remembered]
+
+        @inline(__always)
+        static func == (left: Flags, right: Flags) -> Bool { left.rawValue == right.rawValue }
+    }
+
+    /// Where the instructions for some kinds of instance stand, counted from the node's first.
+    struct Extent: Sendable, Equatable {
+        var first: UInt16 = 0
+        var end: UInt16 = 0
     }
 
     var kinds: JSONKind
     var flags: Flags = []
-    /// Where its instructions start; they are in the order of `Opcode.Group`.
+    /// Where its instructions start: those for `unevaluated...`, then for each kind all that it needs, in one piece.
     var start: Int32 = 0
-    /// Where the instructions of each group end, counted from `start`.
-    var numberEnd: UInt16 = 0
-    var stringEnd: UInt16 = 0
-    var arrayEnd: UInt16 = 0
-    var objectEnd: UInt16 = 0
-    var end: UInt16 = 0
-}
-
-/// What is seldom asked of a node.
-struct NodeOrigin: Sendable {
-    var resource: Int32 = 0
-    /// Where to say that the kind is wrong.
+    var number = Extent()
+    var string = Extent()
+    var array = Extent()
+    var object = Extent()
+    /// For null and the booleans.
+    var other = Extent()
+    /// Where to say that the kind is wrong. (And with it a node has 32 bytes.)
     var site: Int32 = 0
 }
 
 extension Node {
-    /// The instructions for one kind of instance alone.
+    /// The instructions for one kind of instance.
     @inline(__always)
     func instructions(for kind: JSONKind) -> Range<Int32> {
-        switch kind {
-        case .string: range(numberEnd, stringEnd)
-        case .object: range(arrayEnd, objectEnd)
-        case .array: range(stringEnd, arrayEnd)
-        case .integer, .number: range(0, numberEnd)
-        default: range(0, 0)
-        }
-    }
-
-    /// The instructions for every kind.
-    @inline(__always)
-    var commonInstructions: Range<Int32> { range(objectEnd, end) }
-
-    @inline(__always)
-    private func range(_ first: UInt16, _ last: UInt16) -> Range<Int32> {
-        unsafe Range(uncheckedBounds: (start &+ Int32(first), start &+ Int32(last)))
+        let extent =
+            switch kind {
+            case .string: string
+            case .object: object
+            case .array: array
+            case .integer, .number: number
+            default: other
+            }
+        // The compiler lays them out: `first` is never above `end`.
+        return unsafe Range(uncheckedBounds: (start &+ Int32(extent.first), start &+ Int32(extent.end)))
     }
 
     /// `unevaluatedItems` or `unevaluatedProperties`; nil when it has none for this kind.
     func unevaluated(for kind: JSONKind) -> Int32? {
-        let hasItems = flags.contains(.tracksItems)
-        if kind == .array, hasItems { return start &+ Int32(end) }
-        if kind == .object, flags.contains(.tracksProperties) {
-            return start &+ Int32(end) &+ (hasItems ? 1 : 0)
-        }
-        return nil
+        if kind == .array, flags.contains(.tracksItems) { return start }
+        guard kind == .object, flags.contains(.tracksProperties) else { return nil }
+        return flags.contains(.tracksItems) ? start &+ 1 : start
     }
 }

@@ -44,6 +44,9 @@ struct ObjectPlan: Sendable {
     var additionalSite: Int32 = 0
     var namesSite: Int32 = 0
 
+    /// Whether a property that is declared must meet more than its own schema.
+    var asksMore: Bool { patternCount > 0 || names != Slot.none }
+
     /// `additionalProperties: false`.
     static let refused: Int32 = -2
 }
@@ -91,7 +94,7 @@ struct Discriminator: Sendable {
 struct ProgramTables: Sendable {
     var nodes: [Node] = []
     /// By node.
-    var origins: [NodeOrigin] = []
+    var resources: [Int32] = []
     var instructions: [Instruction] = []
     var lists: [Int32] = []
     var objects: [ObjectPlan] = []

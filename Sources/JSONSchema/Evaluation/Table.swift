@@ -33,7 +33,7 @@ extension ProgramTables {
     var withoutRows: ProgramTables {
         var rest = self
         rest.nodes = []
-        rest.origins = []
+        rest.resources = []
         rest.instructions = []
         rest.lists = []
         rest.objects = []
@@ -52,7 +52,7 @@ extension ProgramTables {
 /// What the evaluator looks up for every instance.
 struct ProgramRows: Sendable {
     let nodes: Table<Node>
-    let origins: Table<NodeOrigin>
+    let resources: Table<Int32>
     let instructions: Table<Instruction>
     let lists: Table<Int32>
     let objects: Table<ObjectPlan>
@@ -64,12 +64,13 @@ struct ProgramRows: Sendable {
     let enumerations: Table<Enumeration>
     let constants: Table<Constant>
     let choices: Table<Choice>
-    let patterns: Table<ECMAPattern>
+    /// Views of `ProgramTables.patterns`.
+    let patterns: Table<PatternView>
     let textFormats: Table<TextFormat>
 
     init(_ tables: ProgramTables) {
         nodes = Table(tables.nodes)
-        origins = Table(tables.origins)
+        resources = Table(tables.resources)
         instructions = Table(tables.instructions)
         lists = Table(tables.lists)
         objects = Table(tables.objects)
@@ -81,13 +82,13 @@ struct ProgramRows: Sendable {
         enumerations = Table(tables.enumerations)
         constants = Table(tables.constants)
         choices = Table(tables.choices)
-        patterns = Table(tables.patterns)
+        patterns = Table(tables.patterns.map(\.view))
         textFormats = Table(tables.textFormats)
     }
 
     func free() {
         nodes.free()
-        origins.free()
+        resources.free()
         instructions.free()
         lists.free()
         objects.free()

@@ -5,34 +5,27 @@ import JSONCore
 /// Unsafe for the reason that `Table` is. The pointers are valid within `read` alone, which keeps the tape's arrays alive;
 /// every look-up is checked against their bounds.
 @safe struct TapeView {
-    private let entries: UnsafeBufferPointer<TapeEntry>
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let unescaped: UnsafeBufferPointer<UInt8>
+    private let entries: Region<TapeEntry>
+    private let bytes: Region<UInt8>
+    private let unescaped: Region<UInt8>
 
     static func read<Result>(_ tape: JSONTape, _ body: (TapeView) -> Result) -> Result {
         unsafe tape.entries.withUnsafeBufferPointer { entries in
             unsafe tape.bytes.withUnsafeBufferPointer { bytes in
                 unsafe tape.unescaped.withUnsafeBufferPointer { unescaped in
-                    unsafe body(TapeView(entries: entries, bytes: bytes, unescaped: unescaped))
+                    unsafe body(
+                        TapeView(entries: Region(entries), bytes: Region(bytes), unescaped: Region(unescaped)))
                 }
             }
         }
     }
 
-    private init(
-        entries: UnsafeBufferPointer<TapeEntry>, bytes: UnsafeBufferPointer<UInt8>,
-        unescaped: UnsafeBufferPointer<UInt8>
-    ) {
-        unsafe self.entries = entries
-        unsafe self.bytes = bytes
-        unsafe self.unescaped = unescaped
-    }
-
     @inline(__always)
-    func entry(_ index: Int) -> TapeEntry {
-        precondition(UInt(bitPattern: index) < UInt(bitPattern: unsafe entries.count))
-        return unsafe entries[index]
-    }
+    func entry(_ index: Int) -> TapeEntry { entries[index] }
+
+    /// The name at `key` and the value behind it.
+    @inline(__always)
+    func member(_ key: Int) -> (name: TapeEntry, value: TapeEntry) { entries.pair(at: key) }
 
     /// The index after the subtree that starts at `index`.
     @inline(__always)
@@ -49,51 +42,106 @@ import JSONCore
     }
 
     @inline(__always)
+    private func source(_ entry: TapeEntry) -> Region<UInt8> {
+        entry.flags.contains(.escaped) ? unescaped : bytes
+    }
+
+    @inline(__always)
     private func text(_ entry: TapeEntry) -> UnsafeBufferPointer<UInt8> {
-        let source = unsafe entry.flags.contains(.escaped) ? unescaped : bytes
+        unsafe source(entry).slice(entry.offset, entry.count)
+    }
+
+    /// Whether eight bytes stand behind the text, as they do in every text that was parsed.
+    @inline(__always)
+    func isPadded(_ entry: TapeEntry) -> Bool {
+        !entry.flags.contains(.escaped) && bytes.hasWord(at: entry.offset &+ entry.count)
+    }
+
+    /// Whether a padded text of the key's length has the key's first and last eight bytes.
+    @inline(__always)
+    func paddedText(of entry: TapeEntry, is key: NameKey) -> Bool {
         let (start, count) = (entry.offset, entry.count)
-        precondition(start &+ count <= source.count)
-        return unsafe UnsafeBufferPointer(rebasing: source[start..<start &+ count])
+        // With eight bytes behind the text a word can be read at its start, and before its end where it is longer than that.
+        guard unsafe bytes.word(at: start) & NameKey.mask(count) == key.head else { return false }
+        if count <= 8 { return true }
+        return unsafe bytes.word(at: start &+ count &- 8) == key.tail
     }
 
     /// A name's length, its first and its last eight bytes. A shorter name is padded with zeros in both.
     @inline(__always)
     func name(_ entry: TapeEntry) -> NameKey {
-        let source = unsafe UnsafeRawBufferPointer(entry.flags.contains(.escaped) ? unescaped : bytes)
         let (start, count) = (entry.offset, entry.count)
-        precondition(start &+ count <= source.count)
+        let source = source(entry)
+        guard source.hasWord(at: start &+ count) else { return plainName(entry) }
+        let head = unsafe source.word(at: start)
         guard count < 8 else {
-            // At least eight bytes are there, by both checks.
-            let head = unsafe source.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-            let tail = unsafe source.loadUnaligned(fromByteOffset: start &+ count &- 8, as: UInt64.self)
-            return NameKey(count: count, head: UInt64(littleEndian: head), tail: UInt64(littleEndian: tail))
+            return unsafe NameKey(count: count, head: head, tail: source.word(at: start &+ count &- 8))
         }
-        guard count > 0, start &+ 8 <= source.count else { return shortName(entry) }
-        let word = unsafe source.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        let head = UInt64(littleEndian: word) & (UInt64.max >> UInt64(truncatingIfNeeded: 64 &- count &* 8))
-        return NameKey(count: count, head: head, tail: head)
+        let word = head & NameKey.mask(count)
+        return NameKey(count: count, head: word, tail: word)
     }
 
     /// Byte by byte, at the end of text without padding.
-    private func shortName(_ entry: TapeEntry) -> NameKey {
+    @inline(never)
+    private func plainName(_ entry: TapeEntry) -> NameKey {
         withText(entry) { text in
-            var word: UInt64 = 0
-            for position in text.indices { word |= UInt64(text[position]) << UInt64(position &* 8) }
-            return NameKey(count: text.count, head: word, tail: word)
+            func word(_ range: Range<Int>) -> UInt64 {
+                range.reversed().reduce(0) { $0 << 8 | UInt64(text[$1]) }
+            }
+            let length = min(text.count, 8)
+            return NameKey(
+                count: text.count, head: word(0..<length), tail: word((text.count &- length)..<text.count))
         }
     }
 
     /// Whether two strings have the same bytes.
     func areEqual(_ entry: TapeEntry, _ other: TapeEntry) -> Bool {
-        let key = name(entry)
-        guard key == name(other) else { return false }
-        return key.count <= 16
-            || withText(entry) { text in
-                withText(other) { other in
-                    for position in text.indices where text[position] != other[position] { return false }
-                    return true
-                }
-            }
+        guard entry.count == other.count else { return false }
+        return withText(entry) { text in withText(other) { text.equals($0) } }
+    }
+}
+
+/// Memory that something else keeps alive.
+///
+/// Unsafe for the reason that `TapeView` is, and like it valid only while it is read.
+@safe struct Region<Element> {
+    private let base: UnsafePointer<Element>
+    private let count: Int
+
+    /// Of an empty buffer only the count is ever looked at.
+    init(_ buffer: UnsafeBufferPointer<Element>) {
+        unsafe base = buffer.baseAddress ?? UnsafePointer(bitPattern: 8).unsafelyUnwrapped
+        count = buffer.count
+    }
+
+    @inline(__always)
+    subscript(index: Int) -> Element {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+        return unsafe base[index]
+    }
+
+    @inline(__always)
+    func pair(at index: Int) -> (Element, Element) {
+        precondition(index >= 0 && index &+ 1 < count)
+        return unsafe (base[index], base[index &+ 1])
+    }
+
+    /// Offsets and counts of entries have 32 bits, so no sum overflows.
+    @inline(__always)
+    func slice(_ start: Int, _ count: Int) -> UnsafeBufferPointer<Element> {
+        precondition(start &+ count <= self.count)
+        return unsafe UnsafeBufferPointer(start: base + start, count: count)
+    }
+}
+
+extension Region<UInt8> {
+    @inline(__always)
+    func hasWord(at offset: Int) -> Bool { offset &+ 8 <= count }
+
+    /// The first byte in the lowest bits. Only where `hasWord` there, or further on.
+    @inline(__always)
+    @unsafe func word(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
     }
 }
 
@@ -102,6 +150,10 @@ struct NameKey: Sendable, Equatable {
     var count: Int
     var head: UInt64
     var tail: UInt64
+
+    /// The bits of `head` that belong to a name of this length.
+    @inline(__always)
+    static func mask(_ count: Int) -> UInt64 { count < 8 ? 1 &<< UInt64(truncatingIfNeeded: count &* 8) &- 1 : .max }
 
     init(count: Int, head: UInt64, tail: UInt64) {
         self.count = count

@@ -17,6 +17,7 @@ extension Keyword {
 
 extension Evaluator {
     /// `minItems` and `minProperties`.
+    @inline(never)
     mutating func hasAtLeast(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ noun: String
     ) -> Bool {
@@ -25,6 +26,7 @@ extension Evaluator {
     }
 
     /// `maxItems` and `maxProperties`.
+    @inline(never)
     mutating func hasAtMost(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ noun: String
     ) -> Bool {
@@ -33,6 +35,7 @@ extension Evaluator {
     }
 
     /// Pairwise up to 16 items; by a hash that nobody can predict beyond, so that no choice of items is quadratic.
+    @inline(never)
     mutating func hasUniqueItems(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         if entry.count < 2 || (entry.count <= 16 ? isUniquePairwise(index, entry) : isUniqueByHash(index, entry)) {
             return true
@@ -40,7 +43,7 @@ extension Evaluator {
         return fail(instruction, at: index, "must not have equal items")
     }
 
-    private func isUniquePairwise(_ index: Int, _ entry: TapeEntry) -> Bool {
+    private mutating func isUniquePairwise(_ index: Int, _ entry: TapeEntry) -> Bool {
         var item = index + 1
         for ordinal in 1..<entry.count {
             let next = view.next(after: item)
@@ -54,7 +57,7 @@ extension Evaluator {
         return true
     }
 
-    private func areEqual(_ item: Int, _ other: Int) -> Bool {
+    private mutating func areEqual(_ item: Int, _ other: Int) -> Bool {
         let (a, b) = (view.entry(item), view.entry(other))
         guard a.kind == b.kind else { return false }
         if a.kind == .string { return view.areEqual(a, b) }
@@ -62,7 +65,7 @@ extension Evaluator {
         return JSON(tape: tape, index: item) == JSON(tape: tape, index: other)
     }
 
-    private func isUniqueByHash(_ index: Int, _ entry: TapeEntry) -> Bool {
+    private mutating func isUniqueByHash(_ index: Int, _ entry: TapeEntry) -> Bool {
         var seen = Set<JSON>(minimumCapacity: entry.count)
         var item = index + 1
         for _ in 0..<entry.count {

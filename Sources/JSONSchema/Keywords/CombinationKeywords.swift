@@ -65,6 +65,7 @@ extension Evaluator {
         return isValid
     }
 
+    @inline(never)
     mutating func meetsAll(_ instruction: Instruction, _ index: Int, _ track: Track) -> Bool {
         var isValid = true
         for position in instruction.a..<instruction.a &+ instruction.b
@@ -76,6 +77,7 @@ extension Evaluator {
     }
 
     /// Where locations are tracked every branch is tried, for what it evaluates.
+    @inline(never)
     mutating func meetsAny(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
@@ -91,6 +93,7 @@ extension Evaluator {
         return isListing ? failChoice(choice, instruction, index, matched: []) : false
     }
 
+    @inline(never)
     mutating func meetsOne(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
@@ -114,11 +117,13 @@ extension Evaluator {
         return isValid
     }
 
+    @inline(never)
     mutating func meetsNot(_ instruction: Instruction, _ index: Int) -> Bool {
         if !holds(instruction.a, index, noTrack) { return true }
         return fail(instruction, at: index, "must not be what the schema under \"not\" describes")
     }
 
+    @inline(never)
     mutating func meetsConditional(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {

@@ -55,10 +55,12 @@ extension TapeEntry {
 }
 
 extension Evaluator {
+    @inline(never)
     mutating func isEnumerated(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         let enumeration = rows.enumerations[instruction.a]
         if entry.kind == .string {
-            if slot(named: entry, in: enumeration.strings, guess: 0) >= 0 { return true }
+            let strings = enumeration.strings
+            if isName(of: strings.start, in: strings, entry) || slot(named: entry, in: strings) >= 0 { return true }
         } else if enumeration.kinds.contains(entry.kind), isConstant(enumeration, index, entry) {
             return true
         }
@@ -66,7 +68,7 @@ extension Evaluator {
         return fail(instruction, at: index, "must be \(phrase)")
     }
 
-    private func isConstant(_ enumeration: Enumeration, _ index: Int, _ entry: TapeEntry) -> Bool {
+    private mutating func isConstant(_ enumeration: Enumeration, _ index: Int, _ entry: TapeEntry) -> Bool {
         let payload = entry.decidingPayload
         for position in enumeration.start..<enumeration.start + enumeration.count {
             let constant = rows.constants[position]

@@ -27,12 +27,14 @@ extension Keyword {
 }
 
 extension Evaluator {
+    @inline(never)
     mutating func meetsTextFormat(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         if view.withText(entry, { rows.textFormats[instruction.a].test($0) }) { return true }
         let name = isListing ? program.tables.textFormats[Int(instruction.a)].name : ""
         return fail(instruction, at: index, "must be in the format \"\(name)\"")
     }
 
+    @inline(never)
     mutating func meetsNumberFormat(_ instruction: Instruction, _ index: Int) -> Bool {
         let format = program.tables.numberFormats[Int(instruction.a)]
         if let number = JSON(tape: tape, index: index).number, format.test(number) { return true }

@@ -79,6 +79,7 @@ extension Compilation {
 }
 
 extension Evaluator {
+    @inline(never)
     mutating func meetsPrefix(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
@@ -96,6 +97,7 @@ extension Evaluator {
         return isValid
     }
 
+    @inline(never)
     mutating func meetsItems(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
@@ -117,6 +119,7 @@ extension Evaluator {
         return isValid
     }
 
+    @inline(never)
     mutating func containsMatches(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {

@@ -64,6 +64,7 @@ extension Compilation {
 }
 
 extension Evaluator {
+    @inline(never)
     mutating func hasDependentRequired(_ instruction: Instruction, _ index: Int) -> Bool {
         if member(named: instruction.a, of: index) == nil || member(named: instruction.b, of: index) != nil {
             return true
@@ -75,6 +76,7 @@ extension Evaluator {
             "is missing the property \"\(name)\", which is required where \"\(trigger)\" is present")
     }
 
+    @inline(never)
     mutating func meetsDependentSchema(_ instruction: Instruction, _ index: Int, _ track: Track) -> Bool {
         member(named: instruction.a, of: index) == nil || validate(instruction.b, index, track)
     }

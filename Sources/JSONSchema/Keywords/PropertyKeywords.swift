@@ -7,8 +7,9 @@ extension Keyword {
             return compilation.refuse(value, "\"properties\" must be an object.", in: draft)
         }
         draft.object.isPresent = true
-        for (name, schema) in value.members {
+        for (position, (name, schema)) in value.members.enumerated() {
             draft.object[name].node = compilation.child(schema, in: &draft)
+            draft.object[name].position = position
         }
     }
 
@@ -55,6 +56,8 @@ struct SlotDraft {
     var name: String
     var node: Int32 = Slot.none
     var isRequired = false
+    /// Among those that `properties` declares: instances mostly keep its order.
+    var position = Int.max
 }
 
 /// What the keywords for properties have said so far.
@@ -103,9 +106,10 @@ extension Compilation {
     mutating func appendProperties(in draft: inout NodeDraft) {
         guard draft.object.isPresent else { return }
         let object = draft.object
+        let slots = object.slots.sorted { $0.position < $1.position }
         var plan = ObjectPlan()
-        plan.table = table(of: object.slots)
-        plan.required = tables.slots.suffix(object.slots.count).reduce(0) { $0 | $1.required }
+        plan.table = table(of: slots)
+        plan.required = tables.slots.suffix(slots.count).reduce(0) { $0 | $1.required }
         plan.patterns = append(list: object.patterns)
         plan.patternCount = Int32(object.patterns.count / 2)
         plan.additional = object.additional
@@ -115,7 +119,7 @@ extension Compilation {
         plan.namesSite = object.namesSite
         tables.objects.append(plan)
         draft.append(.properties, plan.requiredSite, Int32(tables.objects.count - 1))
-        for (position, slot) in object.slots.enumerated() where slot.isRequired {
+        for (position, slot) in slots.enumerated() where slot.isRequired {
             let index = Int(plan.table.start) + position
             if tables.slots[index].required == 0 {
                 draft.append(.requiredBeyondMask, plan.requiredSite, Int32(index))
@@ -141,35 +145,50 @@ extension Compilation {
 }
 
 extension Evaluator {
+    @inline(never)
     mutating func meetsProperties(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
-        let plan = rows.objects[instruction.a]
-        var missing = plan.required
-        var guess: Int32 = 0
+        let table = rows.objects[instruction.a].table
+        let asksMore = track != noTrack || rows.objects[instruction.a].asksMore
+        var missing = rows.objects[instruction.a].required
+        // Members mostly come in the schema's order, or in the reverse of it.
+        var (guess, step) = (table.start, Int32(1))
         var isValid = true
-        var key = index + 1
-        for ordinal in 0..<entry.count {
-            let slot = slot(named: view.entry(key), in: plan.table, guess: guess)
+        var ordinal = 0
+        var key = index &+ 1
+        while key < entry.end {
+            let (name, value) = view.member(key)
+            var slot = guess
+            if !isName(of: guess, in: table, name) {
+                slot = self.slot(named: name, in: table)
+                step = slot < guess ? -1 : 1
+            }
             var node = Slot.none
             if slot >= 0 {
+                guess = slot &+ step
                 missing &= ~rows.slots[slot].required
                 node = rows.slots[slot].node
-                guess = slot &- plan.table.start &+ 1
             }
-            if !meetsProperty(plan, node, key, ordinal, track) {
+            let isMet =
+                asksMore || node < 0
+                ? meetsEverySchema(instruction.a, node, key, ordinal, track) : validate(node, key &+ 1, value, noTrack)
+            if !isMet {
                 isValid = false
                 if isDone { return false }
             }
-            key = view.next(after: key + 1)
+            ordinal &+= 1
+            key = value.isContainer ? value.end : key &+ 2
         }
-        if missing == 0 { return isValid }
-        return failRequired(plan, missing, index)
+        return missing == 0 ? isValid : failRequired(rows.objects[instruction.a], missing, index)
     }
 
-    private mutating func meetsProperty(
-        _ plan: ObjectPlan, _ node: Int32, _ key: Int, _ ordinal: Int, _ track: Track
+    /// What a property must meet where more than the schema of its name may have a say.
+    @inline(never)
+    private mutating func meetsEverySchema(
+        _ object: Int32, _ node: Int32, _ key: Int, _ ordinal: Int, _ track: Track
     ) -> Bool {
+        let plan = rows.objects[object]
         var isDeclared = node != Slot.none
         var isValid = !isDeclared || validate(node, key + 1, noTrack)
         if plan.patternCount > 0, isValid || !isDone {
@@ -195,7 +214,7 @@ extension Evaluator {
                 isDeclared = true
                 if validate(node, key + 1, noTrack) { continue }
             case .exhausted:
-                let site = rows.origins[node].site
+                let site = rows.nodes[node].site
                 _ = fail(site: site, at: key + 1, "has a name that could not be matched in a bounded time")
             }
             isValid = false
@@ -229,6 +248,7 @@ extension Evaluator {
         return false
     }
 
+    @inline(never)
     mutating func hasRequired(_ instruction: Instruction, _ index: Int) -> Bool {
         if member(named: instruction.a, of: index) != nil { return true }
         let name = isListing ? name(of: instruction.a) : ""

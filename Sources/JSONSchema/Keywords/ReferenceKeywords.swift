@@ -61,7 +61,7 @@ extension Compilation {
 }
 
 extension Evaluator {
-    @inline(__always)
+    @inline(never)
     mutating func meetsReference(
         _ instruction: Instruction, to node: Int32, _ index: Int, _ track: Track
     ) -> Bool {
@@ -69,7 +69,7 @@ extension Evaluator {
         return validate(node, index, track)
     }
 
-    func dynamicTarget(of instruction: Instruction) -> Int32 {
+    mutating func dynamicTarget(of instruction: Instruction) -> Int32 {
         for resource in traversal.scope {
             let anchor = DynamicAnchor(resource: resource, name: instruction.a)
             if let node = program.tables.dynamicAnchors[anchor] { return node }

@@ -36,6 +36,7 @@ extension Compilation {
 }
 
 extension Evaluator {
+    @inline(never)
     mutating func meetsMinimumLength(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         let limit = Int(instruction.a)
         // A code point takes at most four bytes.
@@ -43,12 +44,14 @@ extension Evaluator {
         return fail(instruction, at: index, "must have at least \(counted(limit, "character"))")
     }
 
+    @inline(never)
     mutating func meetsMaximumLength(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         let limit = Int(instruction.a)
         if entry.count <= limit || codePoints(entry) <= limit { return true }
         return fail(instruction, at: index, "must have at most \(counted(limit, "character"))")
     }
 
+    @inline(never)
     mutating func matchesPattern(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         let outcome = match(entry, with: instruction.a)
         if outcome == .matches { return true }
@@ -57,12 +60,15 @@ extension Evaluator {
         return fail(instruction, at: index, "could not be matched with \"\(source)\" in a bounded time")
     }
 
-    func match(_ entry: TapeEntry, with pattern: Int32) -> ECMAPattern.Outcome {
-        view.withText(entry) { rows.patterns[pattern].match($0) }
+    mutating func match(_ entry: TapeEntry, with pattern: Int32) -> ECMAPattern.Outcome {
+        view.withText(entry) { text in
+            if let isMatch = rows.patterns[pattern].matches(text) { return isMatch ? .matches : .doesNotMatch }
+            return program.tables.patterns[Int(pattern)].match(text)
+        }
     }
 
     /// In code points.
-    private func codePoints(_ entry: TapeEntry) -> Int {
+    private mutating func codePoints(_ entry: TapeEntry) -> Int {
         if entry.flags.contains(.ascii) { return entry.count }
         return view.withText(entry) { text in
             var count = 0

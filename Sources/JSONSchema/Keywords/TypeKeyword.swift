@@ -50,15 +50,14 @@ extension JSONKind {
 }
 
 extension Evaluator {
-    func meetsLiteralInteger(_ entry: TapeEntry) -> Bool {
+    mutating func meetsLiteralInteger(_ entry: TapeEntry) -> Bool {
         entry.kind != .integer || entry.flags.contains(.literalIntegral)
     }
 
     mutating func refuseKind(_ id: Int32, _ index: Int) -> Bool {
         guard isListing else { return false }
         let node = rows.nodes[id]
-        let site = rows.origins[id].site
-        if node.flags.contains(.never) { return fail(site: site, at: index, "must not be present") }
-        return fail(site: site, at: index, "must be \(phrase(of: node.kinds))")
+        if node.flags.contains(.never) { return fail(site: node.site, at: index, "must not be present") }
+        return fail(site: node.site, at: index, "must be \(phrase(of: node.kinds))")
     }
 }

@@ -14,6 +14,7 @@ extension Keyword {
 }
 
 extension Evaluator {
+    @inline(never)
     mutating func meetsUnevaluatedItems(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
@@ -29,6 +30,7 @@ extension Evaluator {
         return isValid
     }
 
+    @inline(never)
     mutating func meetsUnevaluatedProperties(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {

@@ -63,7 +63,7 @@ struct OutputReader {
     /// reference.
     private func absoluteLocation(of index: Int, in node: Int32, behind location: JSONPointer) -> String? {
         let resources = program.tables.reports.resources
-        let position = Int(program.rows.origins[node].resource)
+        let position = Int(program.rows.resources[node])
         guard resources.indices.contains(position) else { return nil }
         let resource = resources[position]
         let references: Set = ["$ref", "$dynamicRef", "$recursiveRef"]

@@ -1,7 +1,14 @@
+/// A value behind one reference: a class so that a hot loop can borrow it without counting the references within.
+final class Box<Value: Sendable>: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+}
+
 /// What a pattern was compiled to.
 indirect enum Matcher: Sendable {
-    case shape(ShapeMatcher)
-    case dfa(DFA)
+    case shape(Box<ShapeMatcher>)
+    case dfa(Box<DFA>)
     case nfa(Automaton)
     case backtracker(BacktrackProgram)
     /// Every part must match, or not match, as it says.
@@ -24,8 +31,8 @@ indirect enum Matcher: Sendable {
 
     var byteCount: Int {
         switch self {
-        case .shape(let shape): shape.byteCount
-        case .dfa(let dfa): dfa.byteCount
+        case .shape(let shape): shape.value.byteCount
+        case .dfa(let dfa): dfa.value.byteCount
         case .nfa(let automaton): automaton.byteCount
         case .backtracker(let program): program.byteCount
         case .all(let parts): parts.reduce(0) { $0 &+ $1.matcher.byteCount }
@@ -34,8 +41,8 @@ indirect enum Matcher: Sendable {
 
     func match(_ text: Span<UInt8>) -> ECMAPattern.Outcome {
         switch self {
-        case .shape(let shape): return shape.matches(text) ? .matches : .doesNotMatch
-        case .dfa(let dfa): return dfa.matches(text) ? .matches : .doesNotMatch
+        case .shape(let shape): return shape.value.matches(text) ? .matches : .doesNotMatch
+        case .dfa(let dfa): return dfa.value.matches(text) ? .matches : .doesNotMatch
         case .nfa(let automaton):
             var simulation = Simulation(automaton)
             return simulation.matches(text) ? .matches : .doesNotMatch

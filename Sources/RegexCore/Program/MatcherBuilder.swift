@@ -18,7 +18,7 @@ struct MatcherBuilder {
     }
 
     private func matcher(for tree: PatternTree) throws(AutomatonBuilder.Refusal) -> Matcher {
-        if tiers.contains(.shape), let shape = ShapeBuilder.build(tree) { return .shape(shape) }
+        if tiers.contains(.shape), let shape = ShapeBuilder.build(tree) { return .shape(Box(shape)) }
         guard tiers.contains(.dfa) else { return try simulated(tree) }
         if let parts = tree.conjuncts, parts.count <= AutomatonBuilder.lookLimit { return try conjunction(parts) }
         if let matcher = deterministic(tree) { return matcher }
@@ -32,7 +32,7 @@ struct MatcherBuilder {
     private func deterministic(_ tree: PatternTree) -> Matcher? {
         guard !tree.contains(where: { if case .look = $0 { true } else { false } }) else { return nil }
         let automaton = try? AutomatonBuilder.build(tree, counting: .spelledOut, limit: Self.instructionLimit)
-        return automaton.flatMap { DFABuilder.build($0, budget: DFABuilder.Budget()) }.map(Matcher.dfa)
+        return automaton.flatMap { DFABuilder.build($0, budget: DFABuilder.Budget()) }.map { .dfa(Box($0)) }
     }
 
     private func conjunction(_ parts: [PatternTree.Conjunct]) throws(AutomatonBuilder.Refusal) -> Matcher {
