@@ -10,7 +10,7 @@ extension OverlayApplication {
         guard !targets.isEmpty else {
             let fault = OverlayFault(
                 .unmatchedTarget, "The target \"\(action.target)\" selects nothing in \"\(document.name)\".",
-                at: action.place)
+                hint: nearest(to: action.target), at: action.place)
             return report(.warning, fault, of: overlay)
         }
         switch action.change {
@@ -23,6 +23,18 @@ extension OverlayApplication {
             let value = ValueOrigins.Origin(text: 0, index: try source(path, element).index)
             try update(targets, with: value, from: element, of: overlay, action, &room)
         }
+    }
+
+    /// For the first name of a path that is not there, one that is and looks like it.
+    private mutating func nearest(to path: JSONPath) -> String? {
+        guard let steps = path.query.steps else { return nil }
+        for (position, step) in steps.enumerated() {
+            guard case .name(let name) = step, let parent = tree.node(at: Array(steps[..<position])) else { return nil }
+            guard tree.member(of: parent, name) == nil else { continue }
+            let word = String(decoding: name, as: UTF8.self)
+            return Spelling.nearest(to: word, in: tree.names(of: parent)).map { "Did you mean \"\($0)\"?" }
+        }
+        return nil
     }
 
     private mutating func remove(_ targets: [OverlayTree.NodeID], _ action: OverlayAction) throws(OverlayFault) {

@@ -132,6 +132,12 @@ struct OverlayTree {
         return names[node]?[name].flatMap { nodes[$0].isRemoved ? nil : $0 }
     }
 
+    /// Those of an object that has been looked into.
+    func names(of node: NodeID) -> [String] {
+        guard case .object(let members) = nodes[node].content else { return [] }
+        return members.filter { !nodes[$0.value].isRemoved }.map { json(at: $0.key).string ?? "" }
+    }
+
     func name(of member: Member) -> [UInt8] { json(at: member.key).textBytes }
 
     private mutating func elements(of node: NodeID) -> [NodeID] {

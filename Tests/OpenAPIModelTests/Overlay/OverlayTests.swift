@@ -206,6 +206,17 @@ struct OverlayTests {
             ])
     }
 
+    @Test(arguments: [
+        ("$.pathz['/a'].get", "Did you mean \"paths\"?"), ("$.paths['/pets/{Id}'].get", "Did you mean \"/pets/{id}\"?"),
+        ("$.paths['/pets/{id}'].delete", nil), ("$.paths.*.delete", nil), ("$.paths[0]", nil),
+    ])
+    func `say what a target probably meant`(target: String, hint: String?) throws {
+        let description =
+            "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {\"/pets/{id}\": {get: {responses: {}}}}\n"
+        let loaded = load(description, overlays: [overlay(["{target: \"\(target)\", remove: true}"])])
+        #expect(try #require(loaded.diagnostics.first { $0.code == .unmatchedTarget }).hint == hint)
+    }
+
     @Test func `name the description that they are for`() {
         let description = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\n"
         for (extends, isOther) in [
