@@ -129,7 +129,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "SpecRouterFuzzingTests", dependencies: ["SpecRouterFuzzing", "JSONSchema", "JSONCore"],
+            name: "SpecRouterFuzzingTests", dependencies: ["SpecRouterFuzzing", "JSONSchema", "RegexCore", "JSONCore"],
             swiftSettings: settings),
         .testTarget(name: "SpecRouterCLITests", dependencies: ["SpecRouterCLI"], swiftSettings: settings),
     ],
