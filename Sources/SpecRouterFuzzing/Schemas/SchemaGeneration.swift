@@ -23,8 +23,8 @@ enum SchemaGeneration: Int, Comparable {
     /// The schema that nothing meets.
     var never: String { self <= .draft4 ? #"{"not":{}}"# : "false" }
 
-    /// Keywords, those that matter more often than others several times.
-    var keywords: [String] {
+    /// Those that matter more often than others several times.
+    private var keywords: [String] {
         Self.oldest
             + (self <= .draft4 ? ["exclusiveMinimum:bool", "nullable"] : Self.sinceDraft6)
             + (self >= .draft7 ? ["if", "then", "else"] : [])
@@ -32,6 +32,26 @@ enum SchemaGeneration: Int, Comparable {
             + (self == .draft201909 ? ["$recursiveRef"] : [])
             + (self >= .draft202012 ? ["prefixItems", "prefixItems", "$dynamicRef"] : ["additionalItems"])
     }
+
+    /// Keywords that act on each other, so that they meet often.
+    enum Theme: CaseIterable {
+        case everything, arrays, objects
+
+        func includes(_ keyword: String) -> Bool {
+            switch self {
+            case .everything: true
+            case .arrays: keyword.contains("tems") || keyword.contains("ontains") || Self.both.contains(keyword)
+            case .objects: keyword.contains("ropert") || keyword.contains("equired") || Self.both.contains(keyword)
+            }
+        }
+
+        private static let both: Set<String> = [
+            "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "$ref", "$dynamicRef", "$recursiveRef",
+            "dependentSchemas", "dependencies",
+        ]
+    }
+
+    func keywords(of theme: Theme) -> [String] { keywords.filter(theme.includes) }
 
     private static let oldest = [
         "type", "type", "type", "enum", "multipleOf", "minimum", "maximum", "minLength", "maxLength", "pattern",

@@ -28,6 +28,8 @@ struct SchemaGrammar {
     private var current = 0
     /// Whether the schema that is being made up judges the same value as the definition around it.
     private var isInPlace = true
+    /// Of the schemas around that judge the same value.
+    private var theme: SchemaGeneration.Theme?
 
     init(_ generation: SchemaGeneration, circles: Circles) {
         self.generation = generation
@@ -47,9 +49,9 @@ struct SchemaGrammar {
 
     /// A schema for elements or members.
     mutating func inner<Text>(_ make: (inout SchemaGrammar) -> Text) -> Text {
-        let outer = isInPlace
-        isInPlace = false
-        defer { isInPlace = outer }
+        let outer = (isInPlace, theme)
+        (isInPlace, theme) = (false, nil)
+        defer { (isInPlace, theme) = outer }
         return make(&self)
     }
 
@@ -73,9 +75,16 @@ struct SchemaGrammar {
             ])
         }
         if choices.once(in: 12) { return choices.pick(["{}", generation.never]) }
+        let outer = theme
+        if theme == nil || choices.below(4) == 3 { theme = choices.pick(SchemaGeneration.Theme.allCases) }
+        defer { theme = outer }
+        return keywords(generation.keywords(of: theme ?? .everything), depth: depth, &choices)
+    }
+
+    private mutating func keywords(_ keywords: [String], depth: Int, _ choices: inout Choices) -> String {
         var members: [(String, String)] = []
         for _ in 0...choices.below(5) {
-            let keyword = choices.pick(generation.keywords)
+            let keyword = choices.pick(keywords)
             guard !members.contains(where: { $0.0 == keyword }), keyword != "$recursiveRef" || mayRefer else {
                 continue
             }

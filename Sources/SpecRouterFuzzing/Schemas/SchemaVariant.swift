@@ -90,6 +90,9 @@ struct SchemaVariant: Sendable {
         SchemaVariant(#"{"prefixItems":[@S],"unevaluatedItems":false}"#, .list),
         SchemaVariant(#"{"prefixItems":[true],"unevaluatedItems":@S}"#, .behindNull),
         SchemaVariant(#"{"contains":@S,"unevaluatedItems":false}"#, .list),
+        SchemaVariant(#"{"contains":@S,"unevaluatedItems":false}"#, .pair),
+        SchemaVariant(#"{"allOf":[{"contains":@S}],"unevaluatedItems":@S}"#, .pair),
+        SchemaVariant(#"{"prefixItems":[@S],"contains":@S,"unevaluatedItems":@F}"#, .pair),
         SchemaVariant(#"{"items":true,"allOf":[{"items":@S}],"unevaluatedItems":false}"#, .list),
     ]
 }
