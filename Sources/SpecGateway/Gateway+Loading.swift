@@ -13,7 +13,7 @@ extension Gateway {
 /// The descriptions that are served, and the newest ones where these are not the same.
 struct ServedSpecs: Sendable {
     private let gateway: Gateway
-    private var served: [LoadedDescription] = []
+    private(set) var served: [LoadedDescription] = []
     private var newest: [LoadedDescription] = []
 
     init(_ gateway: Gateway) {

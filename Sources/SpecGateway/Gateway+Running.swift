@@ -146,13 +146,14 @@ extension Gateway {
         }
         guard !loaded.isEmpty else { return }
         let names = loaded.map { specs[$0.0].source.name }.joined(separator: ", ")
+        let before = state.served
         let compilation = state.take(loaded)
         report(compilation.diagnostics)
         guard let api = compilation.api else {
             return logger.error(
                 "A changed description cannot be served; the last good one stays.", metadata: ["source": "\(names)"])
         }
-        let changes = APIChanges(from: live.current, to: api)
+        let changes = ReloadChanges(from: before, to: state.served)
         await live.replace(with: api)
         logger.info("The descriptions were reloaded.", metadata: changes.metadata(source: names))
     }

@@ -9,7 +9,8 @@ struct SpecRouterCommand: AsyncParsableCommand {
         abstract: "Serves an OpenAPI description: every request and response is checked against it.",
         version: SpecRouterVersion.current,
         subcommands: [
-            Demo.self, Serve.self, Routes.self, Check.self, OverlayCommand.self, Bind.self, Registry.self, HashKey.self,
+            Demo.self, Serve.self, Routes.self, Check.self, Diff.self, OverlayCommand.self, Bind.self, Registry.self,
+            HashKey.self,
         ])
 
     /// Exit status: 0 right, 1 wrong input, 2 wrong usage.

@@ -1,0 +1,41 @@
+import JSONCore
+package import OpenAPIModel
+
+/// What `specrouter diff` prints as JSON.
+package enum DescriptionDifference {
+    package static func json(_ comparison: DescriptionComparison) -> String {
+        var writer = JSONWriter(layout: .pretty)
+        writer.beginObject()
+        writer.key("breaking")
+        writer.bool(comparison.isBreaking)
+        writer.key("changes")
+        writer.beginArray()
+        for change in comparison.changes { write(change, to: &writer) }
+        writer.endArray()
+        writer.endObject()
+        return String(decoding: writer.finish(), as: UTF8.self)
+    }
+
+    private static func write(_ change: DescriptionChange, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("operation", change.operation)
+        writer.member("kind", change.kind.rawValue)
+        writer.key("breaking")
+        writer.bool(change.isBreaking)
+        writer.member("message", change.message)
+        if let before = change.before { write(before, as: "before", to: &writer) }
+        if let after = change.after { write(after, as: "after", to: &writer) }
+        writer.endObject()
+    }
+
+    private static func write(_ location: SourceLocation, as name: String, to writer: inout JSONWriter) {
+        writer.key(name)
+        writer.beginObject()
+        writer.member("file", location.file)
+        writer.key("line")
+        writer.int(Int64(location.line))
+        writer.key("column")
+        writer.int(Int64(location.column))
+        writer.endObject()
+    }
+}
