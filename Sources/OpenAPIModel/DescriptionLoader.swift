@@ -52,11 +52,12 @@ public struct DescriptionLoader: Sendable {
             library.add(source)
             var reader = DescriptionReader(library: library, version: version)
             let document = reader.read(dialect: dialect)
-            return LoadedDescription(
-                document: document,
-                diagnostics: warnings + preparation.diagnostics + reader.log.sorted() + reader.library.diagnostics)
+            let found = warnings + preparation.diagnostics + reader.log.sorted() + reader.library.diagnostics
+            let texts = options.overlays.texts(options.limits).merging(document.texts) { $1 }
+            return LoadedDescription(document: document, diagnostics: found.withExcerpts(from: texts))
         } catch {
-            return LoadedDescription(document: nil, diagnostics: error.diagnostics)
+            let texts = options.overlays.texts(options.limits).merging([name: bytes]) { $1 }
+            return LoadedDescription(document: nil, diagnostics: error.diagnostics.withExcerpts(from: texts))
         }
     }
 }

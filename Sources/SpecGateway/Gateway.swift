@@ -81,10 +81,21 @@ public struct Gateway: Service {
 }
 
 extension Diagnostic {
-    /// One below the other, in colour on a terminal.
+    /// How many are written one by one.
+    private static let writtenOut = 200
+
+    /// One below the other; on a terminal in colour, each with its line of the source.
     public static func writeToStandardError(_ diagnostics: [Diagnostic]) {
-        let color: ColorChoice = StandardStream.error.isTerminal ? .ansi : .none
-        let text = diagnostics.map { $0.rendered(color: color) + "\n" }.joined()
-        StandardStream.error.write(Array(text.utf8))
+        let isTerminal = StandardStream.error.isTerminal
+        var lines = diagnostics.prefix(writtenOut).map {
+            $0.rendered(color: isTerminal ? .ansi : .none, excerpt: isTerminal)
+        }
+        let rest = diagnostics.dropFirst(writtenOut)
+        if !rest.isEmpty {
+            let errors = rest.count { $0.severity == .error }
+            lines.append(
+                "... and \(rest.count) more, of which \(errors) are errors; `specrouter check --json` lists all.")
+        }
+        StandardStream.error.write(Array(lines.map { $0 + "\n" }.joined().utf8))
     }
 }

@@ -15,7 +15,8 @@ public struct APICompiler: Sendable {
         var isServable = true
         for spec in specs {
             let compiled = SpecCompiler(spec).compile()
-            diagnostics += spec.diagnostics + compiled.diagnostics.filter { !$0.repeats(one: spec.diagnostics) }
+            let findings = compiled.diagnostics.filter { !$0.repeats(one: spec.diagnostics) }
+            diagnostics += spec.diagnostics + findings.withExcerpts(from: spec.document.texts)
             isServable = isServable && compiled.isServable
             routes.add(compiled)
         }

@@ -11,16 +11,24 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "Print the findings as JSON.")
     var json = false
 
+    @Flag(help: "Print the findings as SARIF 2.1.0, for editors and code hosts.")
+    var sarif = false
+
+    func validate() throws {
+        if json, sarif { throw ValidationError("Choose one of --json and --sarif.") }
+    }
+
     func run() async throws {
         var findings: [Diagnostic] = []
         for (name, loaded) in await specs.load() {
             let checked = DescriptionCheck(loaded, name: name)
             findings += checked.diagnostics
-            if json { continue }
+            if json || sarif { continue }
             Terminal.print(checked.diagnostics)
             Terminal.print(output: checked.summary)
         }
         if json { Terminal.print(output: DescriptionCheck.json(findings)) }
+        if sarif { Terminal.print(output: SARIF.log(of: findings)) }
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }
 }

@@ -24,6 +24,8 @@ public struct Diagnostic: Sendable, Hashable {
     /// How to fix it.
     public var hint: String?
     public var location: SourceLocation?
+    /// The line that `location` names.
+    public var excerpt: Excerpt?
     /// From the root of the document that `location` names.
     public var pointer: JSONPointer?
     /// The operation that this disables: `"GET /pets/{id}"`; the first of several.

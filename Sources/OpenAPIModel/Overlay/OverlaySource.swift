@@ -20,7 +20,7 @@ extension OverlaySource {
         return SourceDocument(uri: uri, name: name, root: root, text: bytes, version: nil)
     }
 
-    private func contents(_ limits: ReadingLimits) throws(DiagnosticError) -> (bytes: [UInt8], uri: String) {
+    fileprivate func contents(_ limits: ReadingLimits) throws(DiagnosticError) -> (bytes: [UInt8], uri: String) {
         guard case .file(let path) = self else {
             guard case .text(let bytes, let name) = self else { return ([], "") }
             return (bytes, name)
@@ -30,6 +30,16 @@ extension OverlaySource {
             return (try file.readEntry(), file.entryURI)
         } catch {
             throw DiagnosticError([Diagnostic(.error, .unreadableSource, error.reason, hint: error.hint)])
+        }
+    }
+}
+
+extension [OverlaySource] {
+    /// By their names; read once more, as only findings need them.
+    func texts(_ limits: ReadingLimits) -> [String: [UInt8]] {
+        Dictionary(compactMap { source in (try? source.contents(limits)).map { (source.name, $0.bytes) } }) {
+            first, _ in
+            first
         }
     }
 }

@@ -95,7 +95,9 @@ extension DescriptionReader {
             }
         }
         if let reference = element["$ref"] {
-            report(.error, .unresolvableReference, "The reference leads in a circle.", at: reference)
+            report(
+                .error, .unresolvableReference, "The reference leads in a circle.",
+                hint: "Have one of the references of the circle lead to an object.", at: reference)
         }
         return nil
     }

@@ -61,7 +61,7 @@ extension DescriptionReader {
             report(
                 .warning, .duplicateOperationID,
                 "The operation id \"\(text)\" is used a second time; the first is in \"\(first.file)\", line \(first.line).",
-                at: field)
+                hint: "Give each operation an id of its own.", at: field)
         }
         return text
     }

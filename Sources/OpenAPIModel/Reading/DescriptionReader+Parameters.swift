@@ -13,7 +13,7 @@ extension DescriptionReader {
                     .warning, .duplicateParameter,
                     "The \(parameter.placement.location.rawValue) parameter \"\(parameter.name)\" stands here a second"
                         + " time; the first one counts.",
-                    at: element)
+                    hint: "Remove one of the two.", at: element)
                 continue
             }
             parameters.append(parameter)
@@ -42,8 +42,8 @@ extension DescriptionReader {
             let declaration = element(at: parameter.place)
             report(
                 .warning, .unusedPathParameter,
-                "The path parameter \"\(parameter.name)\" does not occur in the path \"\(item.path)\".", at: declaration
-            )
+                "The path parameter \"\(parameter.name)\" does not occur in the path \"\(item.path)\".",
+                hint: "Remove it, or write {\(parameter.name)} in the path.", at: declaration)
             return false
         }
     }
@@ -137,7 +137,8 @@ extension DescriptionReader {
         guard let (mediaType, value) = types.first, types.count == 1 else {
             report(
                 .error, .badParameter,
-                "The \"content\" of the parameter \"\(name)\" must have exactly one media type.", at: content)
+                "The \"content\" of the parameter \"\(name)\" must have exactly one media type.",
+                hint: "Keep one of them.", at: content)
             return .untyped
         }
         return .content(mediaType: mediaType, schema: readSchema(resolved(value)?["schema"]))

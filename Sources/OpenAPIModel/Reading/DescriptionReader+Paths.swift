@@ -60,12 +60,14 @@ extension DescriptionReader {
         guard path.utf8.first == UInt8(ascii: "/") else {
             report(
                 .error, .badPath, "The path \"\(path)\" does not start with \"/\", so no request can match it.",
-                at: element)
+                hint: "Write \"/\(path)\".", at: element)
             return nil
         }
         var item = PathItem(path: path, layers: layers(of: element), template: PathTemplateNames(path))
         if let fault = item.template.fault {
-            report(.error, .badPath, "The path \"\(path)\" \(fault).", at: element)
+            report(
+                .error, .badPath, "The path \"\(path)\" \(fault).",
+                hint: "A parameter is written {name}, with each name once.", at: element)
         }
         item.parameters = readParameters(item["parameters"], of: path)
         item.servers = item["servers"].flatMap { readServers(of: $0.owner) }

@@ -47,7 +47,7 @@ extension DescriptionReader {
                 report(
                     .warning, .badServer,
                     "The default of the server's variable \"\(name)\" is not among its \"enum\".",
-                    at: element["default"] ?? element)
+                    hint: "Use one of those values.", at: element["default"] ?? element)
             }
             return (name, value, allowed)
         }

@@ -42,7 +42,8 @@ struct Preparation {
             diagnostics.append(
                 diagnostic(
                     .warning, .unknownDialect,
-                    "The schema dialect is not known; that of OpenAPI \(version) is used.", nil, at: field))
+                    "The schema dialect is not known; that of OpenAPI \(version) is used.",
+                    "Leave it out, or name a dialect of JSON Schema (draft 4 to 2020-12) or of OpenAPI.", at: field))
             return usual
         }
         return dialect
