@@ -84,12 +84,13 @@ let package = Package(
             ],
             resources: [.embedInCode("Descriptions/petstore.yaml"), .embedInCode("Descriptions/registry.yaml")],
             swiftSettings: settings),
+        .target(name: "CAllocationCount"),
         .executableTarget(
             name: "SpecRouterBowtie", dependencies: ["JSONCore", "JSONSchema"], swiftSettings: settings),
         .executableTarget(
             name: "SpecRouterBenchmarks",
             dependencies: [
-                "JSONCore", "JSONSchema", "OpenAPIModel", "SpecRouter",
+                "CAllocationCount", "JSONCore", "RegexCore", "JSONSchema", "OpenAPIModel", "SpecRouter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -97,6 +98,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             exclude: ["Scripts"],
+            resources: [.embedInCode("Inputs/transfer.json"), .embedInCode("Inputs/transfer.schema.json")],
             swiftSettings: settings),
         .target(
             name: "SpecRouterFuzzing", dependencies: ["JSONCore", "RegexCore", "JSONSchema"], swiftSettings: settings),

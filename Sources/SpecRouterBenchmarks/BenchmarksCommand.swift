@@ -6,5 +6,8 @@ struct BenchmarksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "SpecRouterBenchmarks",
         abstract: "Measures parsing, checking, routing and the whole pipeline, and serves the floor to compare with.",
-        subcommands: [Parse.self, Validate.self, Route.self, Pipeline.self, Floor.self])
+        subcommands: [
+            Schema.self, Parse.self, Pattern.self, Decode.self, Compile.self, Hostile.self, Route.self, Pipeline.self,
+            Floor.self,
+        ])
 }

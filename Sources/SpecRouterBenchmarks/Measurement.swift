@@ -1,34 +1,52 @@
-/// Times a closure: the median of several runs, each long enough for the clock.
-struct Measurement {
-    let nanoseconds: Double
+import Foundation
 
-    /// - Parameter runs: how many samples; each repeats `body` until it took two milliseconds.
-    static func median(runs: Int = 25, _ body: () throws -> Void) rethrows -> Measurement {
-        let clock = ContinuousClock()
-        var repeats = 1
-        while try clock.measure({ for _ in 0..<repeats { try body() } }) < .milliseconds(2) { repeats *= 2 }
-        var samples: [Double] = []
-        for _ in 0..<runs {
-            let time = try clock.measure { for _ in 0..<repeats { try body() } }
-            samples.append(time.nanoseconds / Double(repeats))
+/// Times of one piece of work on this thread, taken one after the other, each long enough for the clock.
+///
+/// Processor time, so that nothing is counted while other work has the core. What that does to caches and clock rates
+/// remains: to compare pieces of work take their samples by turns, so that it falls on all of them alike.
+struct Samples {
+    private static let enough = 25
+    /// For work that takes long.
+    private static let least = 5
+
+    private var repeats = 0
+    private var nanoseconds: [Double] = []
+    private var spent = 0.0
+
+    var isComplete: Bool {
+        nanoseconds.count >= Self.enough || nanoseconds.count >= Self.least && spent >= 1e9
+    }
+
+    /// Of all samples, a run of the work.
+    var median: Double { nanoseconds.sorted()[nanoseconds.count / 2] }
+
+    /// Repeats `work` as often as two milliseconds hold; the first call finds out how often that is.
+    mutating func take(_ work: () throws -> Void) rethrows {
+        if repeats == 0 {
+            repeats = 1
+            while try time(work) < 2e6 { repeats *= 2 }
         }
-        return Measurement(nanoseconds: samples.sorted()[runs / 2])
+        let time = try time(work)
+        spent += time
+        nanoseconds.append(time / Double(repeats))
     }
 
-    /// Of so many octets a run.
-    func gigabytesPerSecond(_ bytes: Int) -> Double { Double(bytes) / nanoseconds }
-
-    func line(_ name: String, bytes: Int? = nil) -> String {
-        let time =
-            nanoseconds.rounded() < 10_000
-            ? "\(Int(nanoseconds.rounded())) ns" : "\(Int((nanoseconds / 1000).rounded())) us"
-        let rate = bytes.map { "  \(((gigabytesPerSecond($0) * 100).rounded()) / 100) GB/s" } ?? ""
-        return "\(name): \(time)\(rate)"
+    private func time(_ work: () throws -> Void) rethrows -> Double {
+        let start = Self.processorTime
+        for _ in 0..<repeats { try work() }
+        return Self.processorTime - start
     }
-}
 
-extension Duration {
-    var nanoseconds: Double {
-        Double(components.seconds) * 1e9 + Double(components.attoseconds) / 1e9
+    private static var processorTime: Double {
+        var now = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now)
+        return Double(now.tv_sec) * 1e9 + Double(now.tv_nsec)
+    }
+
+    /// Nanoseconds that `work` takes.
+    static func median(of work: () throws -> Void) rethrows -> Double {
+        var samples = Samples()
+        while !samples.isComplete { try samples.take(work) }
+        return samples.median
     }
 }
