@@ -104,6 +104,8 @@ let package = Package(
             name: "SpecRouterFuzzing", dependencies: ["JSONCore", "RegexCore", "JSONSchema"], swiftSettings: settings),
         .executableTarget(
             name: "SpecRouterFuzz", dependencies: ["SpecRouterFuzzing", "JSONCore"], swiftSettings: settings),
+        .executableTarget(
+            name: "SpecRouterGuard", dependencies: ["JSONCore", "RegexCore", "JSONSchema"], swiftSettings: settings),
         .testTarget(name: "JSONCoreTests", dependencies: ["JSONCore"], swiftSettings: settings),
         .testTarget(name: "RegexCoreTests", dependencies: ["RegexCore", "JSONCore"], swiftSettings: settings),
         .testTarget(
