@@ -13,7 +13,8 @@ struct Hostile: ParsableCommand {
         for trap in SchemaTrap.all {
             let schema = try CompiledSchema(JSON(parsing: trap.schema))
             let (once, twice) = (trap.instance(trap.size), trap.instance(2 * trap.size))
-            let options = JSONParser.Options(maximumDepth: 100_000)
+            var options = JSONParser.Options(maximumDepth: 100_000)
+            options.keptBytes = .max
             let (json, twiceJSON) = (
                 try JSON(parsing: once, options: options), try JSON(parsing: twice, options: options)
             )

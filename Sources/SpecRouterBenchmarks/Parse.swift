@@ -26,7 +26,9 @@ struct Parse: ParsableCommand {
     }
 
     private static func measure(_ name: String, _ bytes: [UInt8]) throws -> Row {
-        var parser = JSONParser(.init(maximumDepth: 1_000))
+        var options = JSONParser.Options(maximumDepth: 1_000)
+        options.keptBytes = .max
+        var parser = JSONParser(options)
         let data = Data(bytes)
         var ours = Samples(), foundation = Samples()
         while !ours.isComplete || !foundation.isComplete {
