@@ -13,7 +13,7 @@ struct FuzzDriver {
     }
 
     /// The process ends when an input takes longer; nothing here takes a tenth of it.
-    private static let secondsPerInput: UInt32 = 20
+    private static let secondsPerInput = 20
     /// Of address space: a pattern or schema that wants more ends the process.
     private static let memoryLimit: UInt64 = 4 << 30
 

@@ -6,8 +6,16 @@ import Darwin
 
 /// What the operating system ends the process for, so that an endless input is noticed as a crash is.
 enum ProcessLimits {
-    /// From now on; 0 takes the limit away.
-    static func endAfter(seconds: UInt32) { alarm(seconds) }
+    /// Of the processor's time, so that a busy machine is not taken for an endless input; 0 takes the limit away.
+    static func endAfter(seconds: Int) {
+        var limit = itimerval()
+        limit.it_value.tv_sec = seconds
+        #if canImport(Glibc)
+        setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &limit, nil)
+        #else
+        setitimer(ITIMER_PROF, &limit, nil)
+        #endif
+    }
 
     /// Address space, in bytes. Nothing where the system cannot.
     static func limitMemory(to bytes: UInt64) {
