@@ -1,0 +1,80 @@
+import JSONCore
+
+/// Says what is worth saying about a description beyond its validity.
+///
+/// The time it takes is bounded by the size of the description: real ones of some megabytes take tenths of a second.
+public struct Linter: Sendable {
+    /// Instead of the rules' own.
+    public var levels: [Diagnostic.Code: LintLevel]
+    /// Of one rule, that many are told and the rest counted.
+    public var findingsPerRule: Int
+
+    public init(levels: [Diagnostic.Code: LintLevel] = [:], findingsPerRule: Int = 100) {
+        self.levels = levels
+        self.findingsPerRule = findingsPerRule
+    }
+
+    /// By document, line and column.
+    public func findings(in document: OpenAPIDocument) -> [Diagnostic] {
+        let survey = DescriptionSurvey(document)
+        var log = DiagnosticLog()
+        for rule in LintRule.all {
+            guard let severity = (levels[rule.code] ?? rule.level).severity else { continue }
+            add(rule, severity, survey, to: &log)
+        }
+        return log.sorted()
+    }
+
+    private func add(
+        _ rule: LintRule, _ severity: Diagnostic.Severity, _ survey: DescriptionSurvey, to log: inout DiagnosticLog
+    ) {
+        let found = rule.check(survey).filter { !survey.marks.silence(rule.code, at: $0.place) }
+            .sorted { ($0.place.document, $0.place.index) < ($1.place.document, $1.place.index) }
+        let rest = found.count - findingsPerRule
+        var unused = DiagnosticLog.Findings()
+        for (index, finding) in found.prefix(findingsPerRule).enumerated() {
+            var hint = finding.hint ?? rule.advice
+            if rest > 0, index == findingsPerRule - 1 { hint += " Findings of this rule that are not shown: \(rest)." }
+            let diagnostic = survey.document.diagnostic(
+                severity, rule.code, finding.message, hint: hint, at: finding.place)
+            log.add(diagnostic, document: finding.place.document, to: &unused)
+        }
+    }
+
+    /// Gives findings of others that are rules of the table as well, such as those of the route table, the levels that are
+    /// set here, and leaves out those that are off, or silenced at the operation that they are about.
+    public func settled(_ diagnostics: [Diagnostic], of document: OpenAPIDocument) -> [Diagnostic] {
+        guard diagnostics.contains(where: { LintRule.named($0.code) != nil }) else { return diagnostics }
+        let marks = IgnoreMarks(document)
+        let operations = document.operations + document.webhooks
+        return diagnostics.compactMap { diagnostic in
+            guard LintRule.named(diagnostic.code) != nil else { return diagnostic }
+            let subject = operations.first { document.location(of: $0.place) == diagnostic.location }
+            if let subject, marks.silence(diagnostic.code, at: subject.place) { return nil }
+            guard let level = levels[diagnostic.code] else { return diagnostic }
+            guard let severity = level.severity else { return nil }
+            var settled = diagnostic
+            settled.severity = severity
+            return settled
+        }
+    }
+}
+
+extension OpenAPIDocument {
+    fileprivate func diagnostic(
+        _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: String, hint: String, at place: Place
+    ) -> Diagnostic {
+        let shown = Place(document: place.document, index: reportIndex(of: place))
+        return Diagnostic(
+            severity, code, message, hint: hint, location: location(of: shown), pointer: pointer(of: place))
+    }
+
+    /// Where an editor's cursor belongs: on the key of an object or array, on a text itself.
+    private func reportIndex(of place: Place) -> Int {
+        let root = sources[place.document].root
+        guard json(at: place).entry.isContainer else { return place.index }
+        var parent = root.tape.pointer(to: place.index)
+        guard parent.tokens.popLast() != nil, root.value(at: parent)?.kind == .object else { return place.index }
+        return place.index - 1
+    }
+}
