@@ -104,8 +104,10 @@ extension Gateway {
                 compilation: nil, diagnostics: loaded.flatMap(\.diagnostics), strictness: strictness)
         }
         let compilation = APICompiler(limits: limits).compile(inputs)
+        let diagnostics = settled(compilation.diagnostics, of: loaded) + refusals(of: loaded)
         return GatewayCompilation(
-            compilation: compilation, diagnostics: compilation.diagnostics, strictness: strictness)
+            compilation: Compilation(api: compilation.api, diagnostics: diagnostics), diagnostics: diagnostics,
+            strictness: strictness)
     }
 }
 

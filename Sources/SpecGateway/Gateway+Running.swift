@@ -25,6 +25,7 @@ extension Gateway {
         let live = LiveAPI(api)
         let server = try await HTTPServer.start(server, limits: limits, live: live, logger: logger)
         announce(server.address)
+        reportRemarks(on: Array(state.served.enumerated()).map { ($0.offset, $0.element) })
         await cancelWhenGracefulShutdown { await follow(state, streams, wishes, live) }
         await server.drain()
     }
@@ -156,6 +157,12 @@ extension Gateway {
         let changes = ReloadChanges(from: before, to: state.served)
         await live.replace(with: api)
         logger.info("The descriptions were reloaded.", metadata: changes.metadata(source: names))
+        reportRemarks(on: loaded)
+    }
+
+    private func reportRemarks(on loaded: [(Int, LoadedDescription)]) {
+        let remarks = remarks(on: loaded)
+        if !remarks.isEmpty { report(remarks) }
     }
 
     private func logUnreadable(_ name: String, _ diagnostic: Diagnostic) {

@@ -22,10 +22,13 @@ public struct Gateway: Service {
         public var nodes: NodeRegistry
         public var security: SecurityConfiguration
         public var policy: Policy
+        /// Of lint rules, instead of their own.
+        public var lint: [Diagnostic.Code: LintLevel]
 
         public init(
             _ source: any SpecSource, name: String? = nil, mount: String? = nil, webhooks: String? = nil,
-            nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:], policy: Policy = Policy()
+            nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:], policy: Policy = Policy(),
+            lint: [Diagnostic.Code: LintLevel] = [:]
         ) {
             self.source = source
             self.name = name
@@ -34,6 +37,7 @@ public struct Gateway: Service {
             self.nodes = nodes
             self.security = security
             self.policy = policy
+            self.lint = lint
         }
     }
 

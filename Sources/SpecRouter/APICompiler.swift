@@ -70,6 +70,11 @@ public struct Compilation: Sendable {
     public let api: CompiledAPI?
     /// Everything found, in the descriptions' order, those of the reading included.
     public let diagnostics: [Diagnostic]
+
+    package init(api: CompiledAPI?, diagnostics: [Diagnostic]) {
+        self.api = api
+        self.diagnostics = diagnostics
+    }
 }
 
 extension Diagnostic {

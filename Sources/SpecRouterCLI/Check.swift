@@ -8,6 +8,9 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var specs: SpecArguments
 
+    @Option(help: "A configuration file, for the levels of its lint rules.")
+    var config: String?
+
     @Flag(help: "Print the findings as JSON.")
     var json = false
 
@@ -19,9 +22,10 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let configuration = try config.map { try GatewayConfiguration.load(file: $0) } ?? GatewayConfiguration()
         var findings: [Diagnostic] = []
         for (name, loaded) in await specs.load() {
-            let checked = DescriptionCheck(loaded, name: name)
+            let checked = DescriptionCheck(loaded, name: name, levels: configuration.lintLevels(of: name))
             findings += checked.diagnostics
             if json || sarif { continue }
             Terminal.print(checked.diagnostics)

@@ -40,6 +40,11 @@ struct CommandTests {
             arguments: ["diff", "specs/petstore.yaml", "specs/benchmark.yaml", "--json"], status: 1,
             prints: #""breaking": true"#),
         Case(arguments: ["diff", "specs/petstore.yaml", "no-such.yaml"], status: 1, says: ["no-such.yaml"]),
+        Case(arguments: ["check", "Fixtures/lint/nullable-keyword.yaml"], status: 0, prints: "0 errors, 1 warning"),
+        Case(
+            arguments: [
+                "check", "Fixtures/lint/nullable-keyword.yaml", "--config", "Fixtures/lint/levels/gateway.yaml",
+            ], status: 1, prints: "1 error, 0 warnings"),
         Case(arguments: ["check", "no-such.yaml"], status: 1, says: ["no-such.yaml"]),
         Case(arguments: ["check", "README.md"], status: 1, says: ["README.md"]),
         Case(arguments: ["routes", "specs/petstore.yaml"], status: 0, prints: "pets.create"),
@@ -55,7 +60,7 @@ struct CommandTests {
         Case(arguments: ["overlay", "specs/petstore.yaml"], status: 2, says: ["overlay"]),
         Case(
             arguments: ["check", "specs/petstore.yaml", "--overlay", "Fixtures/overlays/petstore.overlay.yaml"],
-            status: 0, says: ["Did you mean \"summary\"?"], prints: "2 operations, 0 errors, 2 warnings"),
+            status: 0, says: ["Did you mean \"summary\"?"], prints: "2 operations, 0 errors, 3 warnings"),
         Case(
             arguments: ["check", "specs/petstore.yaml", "--overlay", "no-such.yaml"], status: 1,
             says: ["no-such.yaml"]),

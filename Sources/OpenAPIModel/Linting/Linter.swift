@@ -41,16 +41,17 @@ public struct Linter: Sendable {
         }
     }
 
-    /// Gives findings of others that are rules of the table as well, such as those of the route table, the levels that are
-    /// set here, and leaves out those that are off, or silenced at the operation that they are about.
+    /// Gives findings of others that are rules of the table as well, such as those of the route table, the levels that
+    /// are set here, and leaves out those that are off, or silenced at the operation of the document that they are about.
     public func settled(_ diagnostics: [Diagnostic], of document: OpenAPIDocument) -> [Diagnostic] {
         guard diagnostics.contains(where: { LintRule.named($0.code) != nil }) else { return diagnostics }
         let marks = IgnoreMarks(document)
-        let operations = document.operations + document.webhooks
+        let operations = (document.operations + document.webhooks).map { (document.location(of: $0.place), $0.place) }
+        let places = Dictionary(operations) { first, _ in first }
         return diagnostics.compactMap { diagnostic in
-            guard LintRule.named(diagnostic.code) != nil else { return diagnostic }
-            let subject = operations.first { document.location(of: $0.place) == diagnostic.location }
-            if let subject, marks.silence(diagnostic.code, at: subject.place) { return nil }
+            guard LintRule.named(diagnostic.code) != nil, let place = diagnostic.location.flatMap({ places[$0] })
+            else { return diagnostic }
+            if marks.silence(diagnostic.code, at: place) { return nil }
             guard let level = levels[diagnostic.code] else { return diagnostic }
             guard let severity = level.severity else { return nil }
             var settled = diagnostic

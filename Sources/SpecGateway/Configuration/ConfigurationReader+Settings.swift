@@ -1,7 +1,8 @@
 import JSONCore
+import OpenAPIModel
 import SpecRouter
 
-/// Policy, limits, server and registry.
+/// Policy, lint, limits, server and registry.
 extension ConfigurationReader {
     enum PolicyKey: String, CaseIterable {
         case unboundOperations, unknownQuery, responses, problems, duplicateKeys, description
@@ -35,6 +36,13 @@ extension ConfigurationReader {
             case .headers: policy.headers = choice(value)
             }
         }
+    }
+
+    /// By the codes of the rules.
+    func lint(_ json: JSON) -> [Diagnostic.Code: LintLevel] {
+        var levels: [Diagnostic.Code: LintLevel] = [:]
+        for (rule, level) in json.members { levels[Diagnostic.Code(rawValue: rule)] = choice(level) }
+        return levels
     }
 
     enum LimitsKey: String, CaseIterable {

@@ -18,7 +18,7 @@ struct ConfigurationReader {
 
     enum Key: String, CaseIterable {
         case schema = "$schema"
-        case specs, nodes, fallback, security, policy, limits, server, registry
+        case specs, nodes, fallback, security, policy, lint, limits, server, registry
     }
 
     mutating func configuration(_ json: JSON) -> GatewayConfiguration {
@@ -31,6 +31,7 @@ struct ConfigurationReader {
             case .fallback: configuration.fallback ?= choice(value)
             case .security: configuration.security = security(value)
             case .policy: configuration.policy = policy(value).applied(to: Policy())
+            case .lint: configuration.lint = lint(value)
             case .limits: configuration.limits = limits(value)
             case .server: configuration.server = server(value)
             case .registry: configuration.registry = registry(value)
@@ -40,7 +41,7 @@ struct ConfigurationReader {
     }
 
     enum SpecKey: String, CaseIterable {
-        case name, source, overlays, mount, webhooks, poll, nodes, fallback, security, policy
+        case name, source, overlays, mount, webhooks, poll, nodes, fallback, security, policy, lint
     }
 
     private mutating func spec(_ json: JSON) -> GatewayConfiguration.Spec? {
@@ -59,6 +60,7 @@ struct ConfigurationReader {
             case .fallback: spec.fallback = choice(value)
             case .security: spec.security = security(value)
             case .policy: spec.policy = policy(value)
+            case .lint: spec.lint = lint(value)
             }
         }
         return spec

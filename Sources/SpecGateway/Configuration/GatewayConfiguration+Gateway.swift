@@ -1,4 +1,4 @@
-import OpenAPIModel
+package import OpenAPIModel
 public import SpecRouter
 
 extension Gateway {
@@ -19,7 +19,12 @@ extension GatewayConfiguration {
         return Gateway.Spec(
             source(of: spec), name: spec.name, mount: spec.mount, webhooks: spec.webhooks,
             nodes: nodes(of: spec, with: handlers), security: SecurityConfiguration(verifiers, others: otherSchemes),
-            policy: spec.policy.applied(to: policy))
+            policy: spec.policy.applied(to: policy), lint: lint.merging(spec.lint) { $1 })
+    }
+
+    /// Those for the description with this source, as it is shown to people, else those for all.
+    package func lintLevels(of name: String) -> [Diagnostic.Code: LintLevel] {
+        specs.first { source(of: $0).name == name }.map { lint.merging($0.lint) { $1 } } ?? lint
     }
 
     private func nodes(of spec: Spec, with handlers: NodeRegistry) -> NodeRegistry {

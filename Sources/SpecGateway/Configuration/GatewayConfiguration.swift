@@ -23,6 +23,8 @@ public struct GatewayConfiguration: Sendable {
         public var security: [String: CredentialVerifier] = [:]
         /// Changes the policy for all into the one for this description.
         public var policy: PolicyChanges = PolicyChanges()
+        /// Come before the levels of the same rules for all.
+        public var lint: [Diagnostic.Code: LintLevel] = [:]
         /// Where the source stands in the file; nil when it stands in none.
         public var location: SourceLocation?
 
@@ -39,6 +41,8 @@ public struct GatewayConfiguration: Sendable {
     /// For the schemes that nothing else is said about; nil lets them be errors.
     public var otherSchemes: CredentialVerifier?
     public var policy = Policy()
+    /// Of lint rules, instead of their own.
+    public var lint: [Diagnostic.Code: LintLevel] = [:]
     public var registry = RegistryConfiguration()
     public var limits = Limits()
     public var server = ServerConfiguration()

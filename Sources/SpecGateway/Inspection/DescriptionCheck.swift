@@ -10,7 +10,7 @@ package struct DescriptionCheck: Sendable {
 
     /// Compiles what was read, with every operation answered and every credential taken, so that only the description's
     /// own faults show.
-    package init(_ loaded: LoadedDescription, name: String) {
+    package init(_ loaded: LoadedDescription, name: String, levels: [Diagnostic.Code: LintLevel] = [:]) {
         guard let document = loaded.document else {
             diagnostics = loaded.diagnostics
             summary = "\(name): not readable, \(Self.counts(diagnostics))"
@@ -22,7 +22,9 @@ package struct DescriptionCheck: Sendable {
         policy.unboundOperations = .fallback
         let input = SpecInput(
             document: document, diagnostics: loaded.diagnostics, nodes: nodes, security: .acceptAny, policy: policy)
-        diagnostics = APICompiler().compile([input]).diagnostics
+        let linter = Linter(levels: levels)
+        let compiled = APICompiler().compile([input]).diagnostics
+        diagnostics = linter.settled(compiled, of: document) + linter.findings(in: document)
         summary = "\(name): \(document.operations.count) operations, \(Self.counts(diagnostics))"
     }
 

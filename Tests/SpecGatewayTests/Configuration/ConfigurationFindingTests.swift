@@ -40,7 +40,7 @@ struct `A wrong configuration file` {
             """
             1:1: error: "specz" is not a key that a configuration has. [unknown-field]
                 Did you mean "specs"? The keys here are "$schema", "specs", "nodes", "fallback", "security", "policy", \
-            "limits", "server", "registry".
+            "lint", "limits", "server", "registry".
             """,
             """
             3:3: error: "portt" is not a key that "server" has. [unknown-field]
@@ -49,7 +49,7 @@ struct `A wrong configuration file` {
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]
                 Did you mean "mount"? The keys here are "name", "source", "overlays", "mount", "webhooks", "poll", "nodes", \
-            "fallback", "security", "policy".
+            "fallback", "security", "policy", "lint".
             """),
         Case(
             "a key twice", "server: { port: 1 }\nserver: { port: 2 }",

@@ -1,5 +1,6 @@
 import JSONCore
 import JSONSchema
+import OpenAPIModel
 import SpecRouter
 import Testing
 
@@ -32,6 +33,7 @@ struct `The schema of configuration files` {
         ("/$defs/user", ConfigurationReader.UserKey.allCases.map(\.rawValue)),
         ("/$defs/policy", ConfigurationReader.PolicyKey.allCases.map(\.rawValue)),
         ("/$defs/policy/properties/responses", ConfigurationReader.ResponsesKey.allCases.map(\.rawValue)),
+        ("/$defs/lint", LintRule.all.map(\.code.rawValue)),
         ("/$defs/limits", ConfigurationReader.LimitsKey.allCases.map(\.rawValue)),
         ("/$defs/server", ConfigurationReader.ServerKey.allCases.map(\.rawValue)),
         ("/$defs/registry", ConfigurationReader.RegistryKey.allCases.map(\.rawValue)),
@@ -56,6 +58,7 @@ struct `The schema of configuration files` {
         ("/$defs/policy/properties/problems", Policy.Verbosity.allCases.map(\.rawValue)),
         ("/$defs/policy/properties/duplicateKeys", Policy.DuplicateKeys.allCases.map(\.rawValue)),
         ("/$defs/policy/properties/description", Policy.ServedDescription.allCases.map(\.rawValue)),
+        ("/$defs/level", LintLevel.allCases.map(\.rawValue)),
         ("/$defs/check", Policy.Check.allCases.map(\.rawValue)),
         ("/$defs/fallback", FallbackNode.allCases.map(\.rawValue)),
         ("/$defs/scheme/properties/holds", ConfigurationReader.Holding.allCases.map(\.rawValue)),

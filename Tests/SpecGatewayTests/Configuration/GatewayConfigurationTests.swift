@@ -110,6 +110,25 @@ struct `A configuration file` {
             ])
     }
 
+    @Test func `has levels of lint rules, for all and for one`() throws {
+        let configuration = try GatewayConfiguration.parsing(
+            """
+            lint: { unused-component: off, invalid-example: error }
+            specs:
+              - { source: a.yaml, lint: { unused-component: note } }
+              - { source: b.yaml }
+            """, directory: "conf")
+        #expect(configuration.lint == ["unused-component": .off, "invalid-example": .error])
+        let levels: [Diagnostic.Code: LintLevel] = ["unused-component": .note, "invalid-example": .error]
+        #expect(Gateway(configuration).specs.map(\.lint) == [levels, configuration.lint])
+        #expect(configuration.lintLevels(of: "conf/a.yaml") == levels)
+        #expect(configuration.lintLevels(of: "other.yaml") == configuration.lint)
+        #expect(
+            GatewayConfiguration.messages(for: "lint: { unused-componnt: off }").map { $0.prefix(43) } == [
+                "gateway.yaml:1:9: \"unused-componnt\" is not "
+            ])
+    }
+
     @Test func `says all there is to say`() throws {
         let configuration = try GatewayConfiguration.parsing(
             """

@@ -181,6 +181,52 @@ import Testing
         }
     }
 
+    private static let remarkable = """
+        openapi: 3.1.0
+        info: { title: A, version: "1" }
+        paths:
+          /a:
+            get:
+              parameters: [ { name: q, in: query, schema: { type: string, nullable: true } } ]
+              responses: { "204": { description: Done. } }
+        components: { schemas: { Unused: { type: string } } }
+        """
+
+    private static let remarks: [(levels: [Diagnostic.Code: LintLevel], codes: [Diagnostic.Code])] = [
+        ([:], ["nullable-keyword"]),
+        (["nullable-keyword": .off], []),
+        (["nullable-keyword": .note, "unused-component": .error], ["unused-component"]),
+    ]
+
+    @Test(arguments: remarks)
+    func `what lint rules find is said once it is served`(
+        levels: [Diagnostic.Code: LintLevel], codes: [Diagnostic.Code]
+    ) async throws {
+        try await withDirectory { directory in
+            try write(Self.remarkable, to: directory + "/a.yaml")
+            let source = FileSource(directory + "/a.yaml")
+            let gateway = Gateway(specs: [Gateway.Spec(source, nodes: Self.echo, lint: levels)])
+            #expect(try await gateway.load().diagnostics.isEmpty)
+            try await running(gateway) { _, journal in
+                try await journal.reports(codes.isEmpty ? 1 : 2)
+                #expect(journal.reported.flatMap(\.self).map(\.code) == codes)
+            }
+        }
+    }
+
+    @Test func `a rule that is set to be an error refuses a description where every error does`() async throws {
+        try await withDirectory { directory in
+            try write(Self.remarkable, to: directory + "/a.yaml")
+            let source = FileSource(directory + "/a.yaml")
+            var gateway = Gateway(specs: [Gateway.Spec(source, nodes: Self.echo, lint: ["nullable-keyword": .error])])
+            #expect(try await gateway.load().api != nil)
+            gateway.strictness = .strict
+            let strict = gateway
+            let error = await #expect(throws: DiagnosticError.self) { try await strict.load() }
+            #expect(error?.diagnostics.map(\.code) == ["nullable-keyword"])
+        }
+    }
+
     @Test func `two descriptions are served under their mounts`() async throws {
         try await withDirectory { directory in
             try write(description("One"), to: directory + "/one.yaml")
