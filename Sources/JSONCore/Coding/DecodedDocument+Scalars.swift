@@ -8,7 +8,7 @@ extension DecodedDocument {
     func text(at index: Int) throws -> String {
         let entry = tape.entry(index)
         guard entry.kind == .string else { throw mismatch(String.self, expected: "A string", at: index) }
-        return tape.withText(at: index) { entry.flags.contains(.ascii) ? String(ascii: $0) : String(utf8: $0) }
+        return tape.withText(of: entry) { entry.flags.contains(.ascii) ? String(ascii: $0) : String(utf8: $0) }
     }
 
     func integer<Integer: FixedWidthInteger>(at index: Int) throws -> Integer {

@@ -37,8 +37,7 @@ final class DecodedDocument {
     /// The value of a member; the next one is looked for behind it, whatever was read inside of it.
     func value<Value: Decodable>(_ type: Value.Type, ofMemberAt index: Int, of object: Int) throws -> Value {
         let value = try value(type, at: index)
-        lastObject = object
-        nextKey = tape.next(after: index)
+        passMember(at: index, of: object)
         return value
     }
 
@@ -51,27 +50,38 @@ final class DecodedDocument {
 
 extension DecodedDocument {
     /// Where the value of this key stands. Asked for in the order of the members, each is found at once.
-    func member(_ key: String, of object: Int) -> Int? {
-        var key = key
-        return key.withUTF8Span { name in
+    func member(_ key: consuming String, of object: Int) -> Int? {
+        key.withUTF8Span { name in
+            let guess = lastObject == object ? nextKey : object &+ 1
             let entry = tape.entry(object)
-            let isUnique = !entry.flags.contains(.duplicateKeys)
-            let guess = lastObject == object ? nextKey : object + 1
-            let found = isUnique ? nearMember(name, from: guess, in: entry, object) : nil
-            guard let key = found ?? indexedMember(name, in: entry, object) else { return nil }
-            lastObject = object
-            nextKey = tape.next(after: key + 1)
-            return key + 1
+            let isNext = guess < entry.end && !entry.flags.contains(.duplicateKeys) && tape.hasText(name, at: guess)
+            guard let key = isNext ? guess : distantMember(name, from: guess, in: entry, object) else { return nil }
+            passMember(at: key &+ 1, of: object)
+            return key &+ 1
         }
+    }
+
+    /// Has the next member looked for behind this one's value.
+    private func passMember(at index: Int, of object: Int) {
+        lastObject = object
+        let value = tape.entry(index)
+        nextKey = value.isContainer ? value.end : index &+ 1
+    }
+
+    @inline(never)
+    private func distantMember(_ name: Span<UInt8>, from guess: Int, in entry: TapeEntry, _ object: Int) -> Int? {
+        let isUnique = !entry.flags.contains(.duplicateKeys)
+        let near = isUnique ? nearMember(name, from: guess, in: entry, object) : nil
+        return near ?? indexedMember(name, in: entry, object)
     }
 
     /// Looks from `guess` to the end, then from the start, but not at more than a few keys.
     private func nearMember(_ name: Span<UInt8>, from guess: Int, in entry: TapeEntry, _ object: Int) -> Int? {
         var key = guess
         for _ in 0..<min(entry.count, Self.fewKeys) {
-            if key >= entry.end { key = object + 1 }
+            if key >= entry.end { key = object &+ 1 }
             if tape.hasText(name, at: key) { return key }
-            key = tape.next(after: key + 1)
+            key = tape.next(after: key &+ 1)
         }
         return nil
     }
@@ -99,7 +109,18 @@ extension DecodedDocument {
 
 extension JSONTape {
     /// Whether the key or string at `index` has exactly these bytes.
+    @inline(__always)
     func hasText(_ text: Span<UInt8>, at index: Int) -> Bool {
-        entry(index).count == text.count && withText(at: index) { $0.equals(text) }
+        let entry = entry(index)
+        return entry.count == text.count && withText(of: entry) { $0.equals(text) }
+    }
+
+    /// Calls `body` with the UTF-8 of the string or key that `entry` is.
+    @inline(__always)
+    func withText<Result>(of entry: TapeEntry, _ body: (Span<UInt8>) -> Result) -> Result {
+        let start = entry.offset
+        let source = unsafe entry.flags.contains(.escaped) ? elements.unescaped : elements.bytes
+        let text = unsafe Span(_unsafeElements: source).extracting(start..<(start &+ entry.count))
+        return withExtendedLifetime(self) { body(text) }
     }
 }

@@ -1,6 +1,6 @@
 struct KeyedTapeContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
-    private let document: DecodedDocument
-    private let object: Int
+    let document: DecodedDocument
+    let object: Int
 
     /// What stands at `object` must be one.
     init(_ document: DecodedDocument, _ object: Int) {
@@ -24,11 +24,6 @@ struct KeyedTapeContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return .keyNotFound(key, .init(codingPath: codingPath, debugDescription: message))
     }
 
-    private func indexIfPresent(_ key: Key) -> Int? {
-        guard let index = document.member(key.stringValue, of: object), !document.isNull(index) else { return nil }
-        return index
-    }
-
     func decodeNil(forKey key: Key) throws -> Bool { document.isNull(try index(key)) }
     func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try document.boolean(at: index(key)) }
     func decode(_ type: String.Type, forKey key: Key) throws -> String { try document.text(at: index(key)) }
@@ -46,20 +41,6 @@ struct KeyedTapeContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { try document.integer(at: index(key)) }
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
         try document.value(type, ofMemberAt: index(key), of: object)
-    }
-
-    // Of the optional values, those that are frequent enough to be worth one search instead of three.
-    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-        try indexIfPresent(key).map { try document.text(at: $0) }
-    }
-    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
-        try indexIfPresent(key).map { try document.integer(at: $0) }
-    }
-    func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? {
-        try indexIfPresent(key).map { try document.floatingPoint(at: $0) }
-    }
-    func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
-        try indexIfPresent(key).map { try document.value(type, ofMemberAt: $0, of: object) }
     }
 
     func nestedContainer<NestedKey: CodingKey>(

@@ -39,6 +39,36 @@ struct MemberLookupTests {
         #expect(inner == Inner(a: 2, bb: nil, longName: 3, aVeryLongNameOfAMember: []))
     }
 
+    struct Optionals: Codable, Equatable {
+        var bool: Bool?, string: String?, double: Double?, float: Float?
+        var int: Int?, int8: Int8?, int16: Int16?, int32: Int32?, int64: Int64?
+        var uint: UInt?, uint8: UInt8?, uint16: UInt16?, uint32: UInt32?, uint64: UInt64?
+        var inner: [Int]?
+
+        static let all = Optionals(
+            bool: true, string: "x", double: 1.5, float: 2.5, int: 1, int8: -2, int16: 3, int32: -4, int64: 5, uint: 6,
+            uint8: 7, uint16: 8, uint32: 9, uint64: .max, inner: [10])
+        static let names = [
+            "bool", "string", "double", "float", "int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16",
+            "uint32", "uint64", "inner",
+        ]
+    }
+
+    @Test func `optional members of every type are there, null or left out`() throws {
+        #expect(try TapeDecoder().decode(Optionals.self, from: TapeEncoder().encode(Optionals.all).json) == .all)
+        let nulls = Optionals.names.map { "\"\($0)\":null" }.joined(separator: ",")
+        for text in ["{}", "{\(nulls)}"] {
+            #expect(try TapeDecoder().decode(Optionals.self, from: JSON(parsing: text)) == Optionals())
+        }
+    }
+
+    @Test(arguments: Optionals.names) func `optional members of another type are errors`(name: String) throws {
+        let error = #expect(throws: DecodingError.self) {
+            try TapeDecoder().decode(Optionals.self, from: JSON(parsing: "{\"\(name)\":{}}"))
+        }
+        #expect(error?.path == [name])
+    }
+
     /// Reads two objects in turns.
     struct Turns: Decodable, Equatable {
         var values: [Int] = []
