@@ -100,8 +100,11 @@ public final class JSONTape: @unchecked Sendable {
     private func literalCount(of entry: TapeEntry) -> Int {
         guard entry.isNumber else { return 0 }
         guard entry.literalCount == TapeEntry.longLiteral else { return Int(entry.literalCount) }
+        let bytes = unsafe Span(_unsafeElements: elements.bytes)
         var end = entry.offset
-        while end < bytes.count, NumberSyntax.isPart(bytes[end]) { end += 1 }
+        // Only literals of more than 65,534 bytes get here: nearly all of such a one is digits.
+        while end &+ 8 <= bytes.count, NumberSyntax.eightDigits(bytes.word(at: end)) != nil { end &+= 8 }
+        while end < bytes.count, NumberSyntax.isPart(bytes[end]) { end &+= 1 }
         return end - entry.offset
     }
 }

@@ -87,6 +87,15 @@ import Testing
         try JSON(parsing: text, options: .init(maximumDepth: 10, maximumBytes: 1 << 24))
     }
 
+    @Test func `numbers of a million digits are compared by their digits`() throws {
+        let schema = try CompiledSchema(try JSON(parsing: #"{"maximum": 1e999999}"#))
+        let zeros = String(repeating: "0", count: 999_998)
+        #expect(schema.isValid(try Self.parse("1\(zeros)0")))
+        #expect(!schema.isValid(try Self.parse("1\(zeros)1")))
+        #expect(schema.isValid(try Self.parse("9\(zeros)")))
+        #expect(!schema.isValid(try Self.parse("1\(zeros)00")))
+    }
+
     @Test func `100,000 strings are unique, or not`() throws {
         let schema = try CompiledSchema(try JSON(parsing: #"{"uniqueItems": true}"#))
         let items = (0..<Self.count).map { "\"item \($0)\"" }.joined(separator: ",")
