@@ -37,7 +37,9 @@ extension Compilation {
 
     /// The tables with the flags that only the whole graph can tell.
     func frozenTables() -> ProgramTables {
-        var frozen = tables
+        var compilation = self
+        compilation.tagChoices()
+        var frozen = compilation.tables
         if options.purpose == .reports { frozen.reports.complete(nodeIDs, resources) }
         let all = Components(first: 0, count: tables.nodes.count) { targets(of: $0) { _ in true } }
         let inPlace = Components(first: 0, count: tables.nodes.count) {

@@ -66,6 +66,7 @@ struct Compilation: Sendable {
         self.options = options
         tables.nodes = [Node(kinds: .every), Node(kinds: [], flags: .never)]
         tables.resources = [0, 0]
+        tables.extents = [Node.Extent](repeating: Node.Extent(), count: 2 * Int(Node.Extent.count))
         tables.sites = [Site(document: -1, index: 0, keyword: "false")]
         links = [[], []]
     }
@@ -86,6 +87,7 @@ struct Compilation: Sendable {
         nodeIDs[place] = id
         tables.nodes.append(Node(kinds: []))
         tables.resources.append(0)
+        tables.extents += repeatElement(Node.Extent(), count: Int(Node.Extent.count))
         links.append([])
         worklist.append(Pending(id: id, place: place, json: json))
         return id
@@ -163,12 +165,15 @@ struct Compilation: Sendable {
         var node = Node(kinds: draft.isNullable ? draft.kinds.union(.null) : draft.kinds)
         node.flags = draft.flags
         node.site = draft.site
-        layout.place(in: &node)
+        let extents = layout.place(in: &node)
         guard layout.instructions.count < Int(UInt16.max) else {
             return refuse(draft.schema, "A schema must not have more than \(UInt16.max) assertions.", in: draft)
         }
         node.start = Int32(tables.instructions.count)
         tables.instructions += layout.instructions
+        for (kind, extent) in extents {
+            tables.extents[Int(Node.Extent.position(of: kind, in: draft.id))] = extent
+        }
         tables.nodes[Int(draft.id)] = node
         tables.resources[Int(draft.id)] = draft.resource
         links[Int(draft.id)] = draft.links

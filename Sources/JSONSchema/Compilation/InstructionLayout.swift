@@ -12,26 +12,26 @@ struct InstructionLayout {
         self.instructions = (groups[.last] ?? []).sorted { $0.opcode.rawValue < $1.opcode.rawValue }
     }
 
-    mutating func place(in node: inout Node) {
+    /// Lays the pieces out, and says what the node has. Kinds that it does not take need no piece.
+    mutating func place(in node: inout Node) -> [(JSONKind, Node.Extent)] {
         for instruction in instructions {
             node.flags.insert(instruction.opcode == .unevaluatedItems ? .tracksItems : .tracksProperties)
         }
         if !groups.isEmpty { node.flags.insert(.checked) }
-        let common = extent(of: groups[.every] ?? [])
-        node.other = common
-        node.number = extent(of: .number, for: [.integer, .number], in: node, common)
-        node.string = extent(of: .string, for: .string, in: node, common)
-        node.array = extent(of: .array, for: .array, in: node, common)
-        node.object = extent(of: .object, for: .object, in: node, common)
+        let common = groups[.every] ?? []
+        let shared = extent(of: common)
+        var extents: [(JSONKind, Node.Extent)] = [(.null, shared), (.boolean, shared)]
+        for (group, kinds) in Self.kinds {
+            let own = kinds.contains { node.kinds.contains($0) } ? groups[group] : nil
+            let extent = own.map { self.extent(of: $0 + common) } ?? shared
+            extents += kinds.map { ($0, extent) }
+        }
+        return extents
     }
 
-    /// Kinds that the node does not take need no piece.
-    private mutating func extent(
-        of group: Opcode.Group, for kinds: JSONKind, in node: Node, _ common: Node.Extent
-    ) -> Node.Extent {
-        guard let own = groups[group], !node.kinds.isDisjoint(with: kinds) else { return common }
-        return extent(of: own + (groups[.every] ?? []))
-    }
+    private static let kinds: [(Opcode.Group, [JSONKind])] = [
+        (.number, [.integer, .number]), (.string, [.string]), (.array, [.array]), (.object, [.object]),
+    ]
 
     private mutating func extent(of piece: [Instruction]) -> Node.Extent {
         let first = UInt16(clamping: instructions.count)

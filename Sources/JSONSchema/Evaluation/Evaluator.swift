@@ -72,7 +72,7 @@ struct Evaluator<Output: Sink>: ~Copyable {
     @inline(never)
     private mutating func check(_ id: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
         guard rows.nodes[id].flags == .checked else { return checkSpecial(id, index, entry, track) }
-        let instructions = rows.nodes[id].instructions(for: entry.kind)
+        let instructions = instructions(of: id, for: entry.kind)
         // Most schemas of scalars say one thing.
         if instructions.lowerBound &+ 1 == instructions.upperBound {
             return execute(rows.instructions[instructions.lowerBound], index, entry, track)
@@ -80,11 +80,19 @@ struct Evaluator<Output: Sink>: ~Copyable {
         return run(instructions, index, entry, track)
     }
 
+    @inline(__always)
+    private mutating func instructions(of id: Int32, for kind: JSONKind) -> Range<Int32> {
+        let start = rows.nodes[id].start
+        let extent = rows.extents[Node.Extent.position(of: kind, in: id)]
+        // The compiler lays them out: `first` is never above `end`.
+        return unsafe Range(uncheckedBounds: (start &+ Int32(extent.first), start &+ Int32(extent.end)))
+    }
+
     @inline(never)
     private mutating func checkSpecial(_ id: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
         let node = rows.nodes[id]
         if node.flags.contains(.literalIntegers), !meetsLiteralInteger(entry) { return refuseKind(id, index) }
-        if node.flags.isDisjoint(with: .special) { return run(node, index, entry, track) }
+        if node.flags.isDisjoint(with: .special) { return run(id, index, entry, track) }
         return validateSpecial(id, node, index, entry, track)
     }
 
@@ -109,7 +117,7 @@ struct Evaluator<Output: Sink>: ~Copyable {
         }
         if isCyclic { traversal.circles.append(question) }
         traversal.depth += 1
-        let isValid = run(node, index, entry, track)
+        let isValid = run(id, index, entry, track)
         traversal.depth -= 1
         if isCyclic { traversal.circles.removeLast() }
         if isRemembered { traversal.remember(isValid, on: question) }
@@ -127,9 +135,9 @@ struct Evaluator<Output: Sink>: ~Copyable {
     }
 
     @inline(never)
-    private mutating func run(_ node: Node, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
-        let instructions = node.instructions(for: entry.kind)
-        guard let unevaluated = node.unevaluated(for: entry.kind) else {
+    private mutating func run(_ id: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
+        let instructions = instructions(of: id, for: entry.kind)
+        guard let unevaluated = rows.nodes[id].unevaluated(for: entry.kind) else {
             return run(instructions, index, entry, track)
         }
         let own = openTrack(entry)

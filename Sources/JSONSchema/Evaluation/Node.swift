@@ -33,38 +33,26 @@ struct Node: Sendable {
     struct Extent: Sendable, Equatable {
         var first: UInt16 = 0
         var end: UInt16 = 0
+
+        /// How many a node has: one for each bit of a kind.
+        static let count: Int32 = 8
+
+        @inline(__always)
+        static func position(of kind: JSONKind, in node: Int32) -> Int32 {
+            node &* count &+ Int32(truncatingIfNeeded: kind.rawValue.trailingZeroBitCount)
+        }
     }
 
     var kinds: JSONKind
     var flags: Flags = []
-    /// Where its instructions start: those for `unevaluated...`, then for each kind all that it needs, in one piece.
+    /// Where its instructions start: those for `unevaluated...`, then for each kind all that it needs, in one piece. Where
+    /// these stand is in `ProgramTables.extents`.
     var start: Int32 = 0
-    var number = Extent()
-    var string = Extent()
-    var array = Extent()
-    var object = Extent()
-    /// For null and the booleans.
-    var other = Extent()
-    /// Where to say that the kind is wrong. (And with it a node has 32 bytes.)
+    /// Where to say that the kind is wrong.
     var site: Int32 = 0
 }
 
 extension Node {
-    /// The instructions for one kind of instance.
-    @inline(__always)
-    func instructions(for kind: JSONKind) -> Range<Int32> {
-        let extent =
-            switch kind {
-            case .string: string
-            case .object: object
-            case .array: array
-            case .integer, .number: number
-            default: other
-            }
-        // The compiler lays them out: `first` is never above `end`.
-        return unsafe Range(uncheckedBounds: (start &+ Int32(extent.first), start &+ Int32(extent.end)))
-    }
-
     /// `unevaluatedItems` or `unevaluatedProperties`; nil when it has none for this kind.
     func unevaluated(for kind: JSONKind) -> Int32? {
         if kind == .array, flags.contains(.tracksItems) { return start }

@@ -81,6 +81,9 @@ struct Constant: Sendable {
 struct Choice: Sendable {
     var start: Int32
     var count: Int32
+    /// The slot of a property whose value tells the branches apart, or `Slot.none`; its values, each with its branch as `node`.
+    var tag = Slot.none
+    var values = NameTable()
 }
 
 /// OpenAPI's `discriminator`: names the branch to report, never changes the outcome.
@@ -93,6 +96,8 @@ struct Discriminator: Sendable {
 /// All tables of a program; instructions index them.
 struct ProgramTables: Sendable {
     var nodes: [Node] = []
+    /// By node and kind.
+    var extents: [Node.Extent] = []
     /// By node.
     var resources: [Int32] = []
     var instructions: [Instruction] = []

@@ -33,6 +33,7 @@ extension ProgramTables {
     var withoutRows: ProgramTables {
         var rest = self
         rest.nodes = []
+        rest.extents = []
         rest.resources = []
         rest.instructions = []
         rest.lists = []
@@ -52,6 +53,7 @@ extension ProgramTables {
 /// What the evaluator looks up for every instance.
 struct ProgramRows: Sendable {
     let nodes: Table<Node>
+    let extents: Table<Node.Extent>
     let resources: Table<Int32>
     let instructions: Table<Instruction>
     let lists: Table<Int32>
@@ -70,6 +72,7 @@ struct ProgramRows: Sendable {
 
     init(_ tables: ProgramTables) {
         nodes = Table(tables.nodes)
+        extents = Table(tables.extents)
         resources = Table(tables.resources)
         instructions = Table(tables.instructions)
         lists = Table(tables.lists)
@@ -88,6 +91,7 @@ struct ProgramRows: Sendable {
 
     func free() {
         nodes.free()
+        extents.free()
         resources.free()
         instructions.free()
         lists.free()

@@ -2,19 +2,20 @@
 enum HostnameFormat {
     /// A name whose labels with the prefix `xn--` are valid A-labels (RFC 5890, section 2.3.2.1).
     static func isHostname(_ text: Span<UInt8>) -> Bool {
-        forAllLabels(of: text) { isLabel($0) && (!hasACEPrefix($0) || IDNALabel(aLabel: $0)?.isValid == true) }
+        forAllLabels(of: text) { !hasACEPrefix($0) || IDNALabel(aLabel: $0)?.isValid == true }
     }
 
     /// A name by its letters alone.
     static func isName(_ text: Span<UInt8>) -> Bool {
-        forAllLabels(of: text, isLabel)
+        forAllLabels(of: text) { _ in true }
     }
 
     static func isLabel(_ label: Span<UInt8>) -> Bool {
-        guard label.count >= 1, label.count <= 63, label[0] != UInt8(ascii: "-"),
-            label[label.count &- 1] != UInt8(ascii: "-")
-        else { return false }
-        return label.endOfRun(of: .hostname, from: 0) == label.count
+        hasLabelEnds(label) && label.endOfRun(of: .hostname, from: 0) == label.count
+    }
+
+    private static func hasLabelEnds(_ label: Span<UInt8>) -> Bool {
+        label.count >= 1 && label.count <= 63 && !label.holds("-", at: 0) && !label.holds("-", at: label.count &- 1)
     }
 
     static func hasACEPrefix(_ label: Span<UInt8>) -> Bool {
@@ -23,15 +24,16 @@ enum HostnameFormat {
     }
 
     /// 253 characters is what the 255 octets of the wire format leave (RFC 1035, section 2.3.4).
-    private static func forAllLabels(of text: Span<UInt8>, _ isLabel: (Span<UInt8>) -> Bool) -> Bool {
+    @inline(__always)
+    private static func forAllLabels(of text: Span<UInt8>, _ isValid: (Span<UInt8>) -> Bool) -> Bool {
         guard text.count <= 253 else { return false }
         var start = 0
         while true {
-            // What is neither part of a label nor a dot makes a label wrong, wherever it ends.
-            let run = text.endOfRun(of: .hostname, from: start)
-            let end = run == text.count || text.holds(".", at: run) ? run : text.firstIndex(of: ".", from: run)
-            guard isLabel(text.extracting(start..<end)) else { return false }
+            let end = text.endOfRun(of: .hostname, from: start)
+            let label = text.extracting(start..<end)
+            guard hasLabelEnds(label), isValid(label) else { return false }
             guard end < text.count else { return true }
+            guard text.holds(".", at: end) else { return false }
             start = end &+ 1
         }
     }

@@ -24,9 +24,10 @@ extension Span<UInt8> {
     /// The index after the characters of `set` that start at `index`.
     @inline(__always)
     func endOfRun(of set: ASCIISet, from index: Int) -> Int {
-        var index = index
-        while index < count, set.contains(self[index]) { index &+= 1 }
-        return index
+        guard index < count else { return index }
+        let rest = extracting(index..<count)
+        for offset in rest.indices where !set.contains(rest[offset]) { return index &+ offset }
+        return count
     }
 
     /// The first index from `start` on that holds `character`, else `count`.

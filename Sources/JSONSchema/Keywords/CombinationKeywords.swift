@@ -82,6 +82,7 @@ extension Evaluator {
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
         let choice = rows.choices[instruction.a]
+        if isTagged(choice, entry) { return meetsTagged(choice, instruction, index, entry, track) }
         var isValid = false
         for position in choice.start..<choice.start &+ choice.count {
             if branchHolds(rows.lists[position], index, entry, track) {
@@ -98,6 +99,7 @@ extension Evaluator {
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
         let choice = rows.choices[instruction.a]
+        if isTagged(choice, entry) { return meetsTagged(choice, instruction, index, entry, track) }
         var first: Int32 = -1
         for branch in 0..<choice.count where branchHolds(rows.lists[choice.start &+ branch], index, entry, track) {
             if first < 0 {
@@ -108,6 +110,29 @@ extension Evaluator {
         }
         if first >= 0 { return true }
         return isListing ? failChoice(choice, instruction, index, matched: []) : false
+    }
+
+    /// Of several equal names the property's schema is asked about each, so that none of them can be the tag.
+    private mutating func isTagged(_ choice: Choice, _ entry: TapeEntry) -> Bool {
+        choice.tag != Slot.none && entry.kind == .object && !entry.flags.contains(.duplicateKeys)
+    }
+
+    /// Tries the one branch that the tag leaves; all others want another value of it.
+    private mutating func meetsTagged(
+        _ choice: Choice, _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
+    ) -> Bool {
+        if let branch = taggedBranch(choice, index),
+            branchHolds(rows.lists[choice.start &+ branch], index, entry, track)
+        {
+            return true
+        }
+        return isListing ? failChoice(choice, instruction, index, matched: []) : false
+    }
+
+    private mutating func taggedBranch(_ choice: Choice, _ index: Int) -> Int32? {
+        guard let value = member(named: choice.tag, of: index), view.entry(value).kind == .string else { return nil }
+        let slot = slot(named: view.entry(value), in: choice.values)
+        return slot < 0 ? nil : rows.slots[slot].node
     }
 
     private mutating func branchHolds(_ node: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {

@@ -60,12 +60,21 @@ extension Evaluator {
         let enumeration = rows.enumerations[instruction.a]
         if entry.kind == .string {
             let strings = enumeration.strings
-            if isName(of: strings.start, in: strings, entry) || slot(named: entry, in: strings) >= 0 { return true }
+            if isAmongFirst(strings, entry) || slot(named: entry, in: strings) >= 0 { return true }
         } else if enumeration.kinds.contains(entry.kind), isConstant(enumeration, index, entry) {
             return true
         }
         let phrase = isListing ? program.tables.enumerationPhrases[Int(instruction.a)] : ""
         return fail(instruction, at: index, "must be \(phrase)")
+    }
+
+    /// A few comparisons cost less than a hash.
+    @inline(__always)
+    private mutating func isAmongFirst(_ strings: NameTable, _ entry: TapeEntry) -> Bool {
+        for slot in strings.start..<strings.start &+ min(strings.count, 4) where isName(of: slot, in: strings, entry) {
+            return true
+        }
+        return false
     }
 
     private mutating func isConstant(_ enumeration: Enumeration, _ index: Int, _ entry: TapeEntry) -> Bool {
