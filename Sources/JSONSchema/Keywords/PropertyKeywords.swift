@@ -164,15 +164,17 @@ extension Evaluator {
                 slot = self.slot(named: name, in: table)
                 step = slot < guess ? -1 : 1
             }
-            var node = Slot.none
+            let isMet: Bool
             if slot >= 0 {
                 guess = slot &+ step
                 missing &= ~rows.slots[slot].required
-                node = rows.slots[slot].node
+                isMet =
+                    asksMore || rows.slots[slot].node < 0
+                    ? meetsEverySchema(instruction.a, rows.slots[slot].node, key, ordinal, track)
+                    : meets(slot, key &+ 1, value)
+            } else {
+                isMet = meetsEverySchema(instruction.a, Slot.none, key, ordinal, track)
             }
-            let isMet =
-                asksMore || node < 0
-                ? meetsEverySchema(instruction.a, node, key, ordinal, track) : validate(node, key &+ 1, value, noTrack)
             if !isMet {
                 isValid = false
                 if isDone { return false }
@@ -181,6 +183,15 @@ extension Evaluator {
             key = value.isContainer ? value.end : key &+ 2
         }
         return missing == 0 ? isValid : failRequired(rows.objects[instruction.a], missing, index)
+    }
+
+    /// Whether a value meets what stands under its name. Most schemas of properties say a kind and one thing more.
+    @inline(__always)
+    private mutating func meets(_ slot: Int32, _ index: Int, _ value: TapeEntry) -> Bool {
+        let only = rows.slots[slot].only
+        if Output.traces || only == Slot.several { return validate(rows.slots[slot].node, index, value, noTrack) }
+        guard rows.slots[slot].kinds.contains(value.kind) else { return refuseKind(rows.slots[slot].node, index) }
+        return only == Slot.kindsAlone || execute(rows.instructions[only], index, value, noTrack)
     }
 
     /// What a property must meet where more than the schema of its name may have a say.
