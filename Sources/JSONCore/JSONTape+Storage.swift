@@ -17,6 +17,16 @@ extension JSONTape {
     }
 }
 
+extension JSONTape {
+    /// Calls `body` with the entries, the bytes and the unescaped text, where they stand until it returns. No array is retained.
+    @inlinable
+    @unsafe package func withElements<Result>(
+        _ body: (UnsafeBufferPointer<TapeEntry>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        withExtendedLifetime(self) { unsafe body(elements.entries, elements.bytes, elements.unescaped) }
+    }
+}
+
 extension JSONTape.Storage {
     /// Drops what is too large to be kept for the next text; answers whether that was anything.
     mutating func shrink(toBytes limit: Int) -> Bool {

@@ -2,7 +2,7 @@ import JSONCore
 
 /// A tape as the evaluator reads it: entries and text without reference counting.
 ///
-/// Unsafe for the reason that `Table` is. The pointers are valid within `read` alone, which keeps the tape's arrays alive;
+/// Unsafe for the reason that `Table` is. The pointers are valid within `read` alone, which keeps the tape alive;
 /// every look-up is checked against their bounds.
 @safe struct TapeView {
     private let entries: Region<TapeEntry>
@@ -10,13 +10,8 @@ import JSONCore
     private let unescaped: Region<UInt8>
 
     static func read<Result>(_ tape: JSONTape, _ body: (TapeView) -> Result) -> Result {
-        unsafe tape.entries.withUnsafeBufferPointer { entries in
-            unsafe tape.bytes.withUnsafeBufferPointer { bytes in
-                unsafe tape.unescaped.withUnsafeBufferPointer { unescaped in
-                    unsafe body(
-                        TapeView(entries: Region(entries), bytes: Region(bytes), unescaped: Region(unescaped)))
-                }
-            }
+        unsafe tape.withElements { entries, bytes, unescaped in
+            unsafe body(TapeView(entries: Region(entries), bytes: Region(bytes), unescaped: Region(unescaped)))
         }
     }
 

@@ -46,17 +46,26 @@ extension Evaluator {
     private mutating func isUniquePairwise(_ index: Int, _ entry: TapeEntry) -> Bool {
         var item = index + 1
         for ordinal in 1..<entry.count {
-            let next = view.next(after: item)
+            let first = view.entry(item)
+            let next = first.isContainer ? first.end : item &+ 1
             var other = next
             for _ in ordinal..<entry.count {
-                if areEqual(item, other) { return false }
-                other = view.next(after: other)
+                let second = view.entry(other)
+                if mayBeEqual(first, second), areEqual(item, other) { return false }
+                other = second.isContainer ? second.end : other &+ 1
             }
             item = next
         }
         return true
     }
 
+    /// Tells most strings apart by their lengths.
+    @inline(__always)
+    private mutating func mayBeEqual(_ first: TapeEntry, _ second: TapeEntry) -> Bool {
+        first.kind == second.kind && (first.kind != .string || first.count == second.count)
+    }
+
+    @inline(never)
     private mutating func areEqual(_ item: Int, _ other: Int) -> Bool {
         let (a, b) = (view.entry(item), view.entry(other))
         guard a.kind == b.kind else { return false }
