@@ -14,6 +14,19 @@ struct ASCIISet: Sendable {
 }
 
 extension ASCIISet {
+    /// The top bit of each of eight bytes that is neither an ASCII letter nor a digit.
+    @inline(__always)
+    static func othersThanAlphanumerics(in word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops = ones &* 0x80
+        let low = word & ~tops
+        let lowered = low | ones &* 0x20
+        // Whether a byte is at least so large, in its top bit: none is above 0x7F, so nothing is carried.
+        let isDigit = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
+        let isLetter = (lowered &+ ones &* (0x80 - 0x61)) & ~(lowered &+ ones &* (0x80 - 0x7B))
+        return (~(isDigit | isLetter) | word) & tops
+    }
+
     static let digits = ASCIISet(low: 0x03FF_0000_0000_0000, high: 0)
     static let hexDigits = ASCIISet(low: 0x03FF_0000_0000_0000, high: 0x0000_007E_0000_007E)
     static let letters = ASCIISet(low: 0, high: 0x07FF_FFFE_07FF_FFFE)

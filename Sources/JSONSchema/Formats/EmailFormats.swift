@@ -31,9 +31,9 @@ enum EmailFormats {
         var index = 0
         while true {
             let start = index
-            index = text.endOfRun(of: .emailAtom, from: index)
+            index = text.endOfRun(ofAlphanumericsAnd: .emailAtom, from: index)
             while let byte = text.byte(at: index), repertoire.contains(byte) {
-                index = text.endOfRun(of: .emailAtom, from: index &+ 1)
+                index = text.endOfRun(ofAlphanumericsAnd: .emailAtom, from: index &+ 1)
             }
             guard index > start else { return nil }
             guard text.holds(".", at: index) else { return index }

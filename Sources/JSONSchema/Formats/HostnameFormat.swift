@@ -29,7 +29,7 @@ enum HostnameFormat {
         guard text.count <= 253 else { return false }
         var start = 0
         while true {
-            let end = text.endOfRun(of: .hostname, from: start)
+            let end = text.endOfRun(ofAlphanumericsAnd: .hostname, from: start)
             let label = text.extracting(start..<end)
             guard hasLabelEnds(label), isValid(label) else { return false }
             guard end < text.count else { return true }

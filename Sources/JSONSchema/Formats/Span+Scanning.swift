@@ -1,3 +1,5 @@
+internal import JSONCore
+
 /// Reading text by index. Each function that advances returns the next index, or nil when the text does not fit.
 extension Span<UInt8> {
     /// Nil past the end.
@@ -28,6 +30,22 @@ extension Span<UInt8> {
         let rest = extracting(index..<count)
         for offset in rest.indices where !set.contains(rest[offset]) { return index &+ offset }
         return count
+    }
+
+    /// The index after the letters, digits and characters of `set` that start at `index`: eight at a time, as names mostly are
+    /// letters.
+    @inline(never)
+    func endOfRun(ofAlphanumericsAnd set: ASCIISet, from index: Int) -> Int {
+        var index = index
+        while index <= count &- 8 {
+            let others = ASCIISet.othersThanAlphanumerics(in: word(at: index))
+            index &+= others.trailingZeroBitCount >> 3
+            if others == 0 { continue }
+            guard set.contains(self[index]) else { return index }
+            index &+= 1
+        }
+        while index < count, set.contains(self[index]) || ASCIISet.alphanumerics.contains(self[index]) { index &+= 1 }
+        return index
     }
 
     /// The first index from `start` on that holds `character`, else `count`.
