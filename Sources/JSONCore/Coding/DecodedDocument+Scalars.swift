@@ -37,8 +37,10 @@ extension DecodedDocument {
     }
 }
 
-/// Errors say what was expected, and not what was there.
+/// Errors say what was expected, and not what was there. Not inlined: they would take up registers and the stack of what
+/// calls them, error or not.
 extension DecodedDocument {
+    @inline(never)
     func mismatch(_ type: any Any.Type, expected: String, at index: Int) -> DecodingError {
         let kind = tape.entry(index).kind
         let message = "\(expected) was expected, not \(kind.nameWithArticle)."
@@ -46,6 +48,7 @@ extension DecodedDocument {
         return kind == .null ? .valueNotFound(type, context) : .typeMismatch(type, context)
     }
 
+    @inline(never)
     func corrupted(_ message: String, at index: Int) -> DecodingError {
         .dataCorrupted(DecodingError.Context(codingPath: path(to: index), debugDescription: message))
     }

@@ -62,6 +62,7 @@ extension DecodedDocument {
     }
 
     /// Has the next member looked for behind this one's value.
+    @inline(__always)
     private func passMember(at index: Int, of object: Int) {
         lastObject = object
         let value = tape.entry(index)

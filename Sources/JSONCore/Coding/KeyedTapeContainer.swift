@@ -19,6 +19,7 @@ struct KeyedTapeContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return index
     }
 
+    @inline(never)
     private func missing(_ key: Key) -> DecodingError {
         let message = "The member \"\(key.stringValue)\" is missing."
         return .keyNotFound(key, .init(codingPath: codingPath, debugDescription: message))
