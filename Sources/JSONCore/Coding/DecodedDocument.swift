@@ -15,22 +15,30 @@ final class DecodedDocument {
     private var nextKey = 0
     /// Of the objects in which looking at every key would be too slow or wrong.
     private var indexes: [Int: MemberKeys] = [:]
+    private let containerTypes: KeyedContainerTypes
+    /// Those that were known at the start.
+    private let knownContainers: [KeyedContainerType]
+    /// Of the known ones, the one behind the last that was asked for.
+    private var nextContainer = 0
 
     init(
         _ json: JSON, prefix: [any CodingKey] = [], special: TapeDecoder.Special?,
-        userInfo: [CodingUserInfoKey: any Sendable]
+        userInfo: [CodingUserInfoKey: any Sendable], containerTypes: KeyedContainerTypes
     ) {
         tape = json.tape
         root = json.index
         self.prefix = prefix
         self.special = special
         self.userInfo = userInfo
+        self.containerTypes = containerTypes
+        knownContainers = containerTypes.all
     }
 
     /// For a value that is not there, under `key` of a container.
     func absent(_ key: any CodingKey, in container: Int) -> ValueDecoder {
         let document = DecodedDocument(
-            .placeholder, prefix: path(to: container) + [key], special: special, userInfo: userInfo)
+            .placeholder, prefix: path(to: container) + [key], special: special, userInfo: userInfo,
+            containerTypes: containerTypes)
         return ValueDecoder(document, 0)
     }
 
@@ -46,6 +54,23 @@ final class DecodedDocument {
     /// How the value at `index` was come to. The first call reads the whole document, so that any number of errors
     /// take linear time together.
     func path(to index: Int) -> [any CodingKey] { prefix + places.path(to: index) }
+}
+
+extension DecodedDocument {
+    /// Values ask for the same containers in the same order, mostly.
+    func containerType<Key: CodingKey>(keyedBy key: Key.Type) -> any TapeContainer<Key>.Type {
+        var position = nextContainer
+        for _ in knownContainers.indices {
+            if position >= knownContainers.count { position = 0 }
+            if let type = knownContainers[position].container(keyedBy: key) {
+                nextContainer = position &+ 1
+                return type
+            }
+            position &+= 1
+        }
+        if knownContainers.count < KeyedContainerTypes.limit { containerTypes.learn(key) }
+        return KeyedTapeContainer<Key>.self
+    }
 }
 
 extension DecodedDocument {

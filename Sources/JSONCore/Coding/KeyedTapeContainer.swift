@@ -1,4 +1,4 @@
-struct KeyedTapeContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
+struct KeyedTapeContainer<Key: CodingKey>: TapeContainer {
     let document: DecodedDocument
     let object: Int
 

@@ -29,6 +29,7 @@ package struct TapeDecoder: Sendable {
 
     private let special: Special?
     private let userInfo: [CodingUserInfoKey: any Sendable]
+    private let containerTypes = KeyedContainerTypes()
 
     package init(special: Special? = nil, userInfo: [CodingUserInfoKey: any Sendable] = [:]) {
         self.special = special
@@ -37,7 +38,8 @@ package struct TapeDecoder: Sendable {
 
     /// Throws a `DecodingError`, or whatever the type's own `init(from:)` throws.
     package func decode<Value: Decodable>(_ type: Value.Type, from json: JSON) throws -> Value {
-        let document = DecodedDocument(json, special: special, userInfo: userInfo)
+        let document = DecodedDocument(
+            json, special: special, userInfo: userInfo, containerTypes: containerTypes)
         return try document.value(type, at: json.index)
     }
 }

@@ -26,7 +26,7 @@ extension DecodedDocument {
         guard tape.entry(index).kind == .object else {
             throw mismatch([String: JSON].self, expected: "An object", at: index)
         }
-        return KeyedDecodingContainer(KeyedTapeContainer<Key>(self, index))
+        return containerType(keyedBy: type).container(self, index)
     }
 
     func array(at index: Int) throws -> UnkeyedTapeContainer {

@@ -69,6 +69,41 @@ struct MemberLookupTests {
         #expect(error?.path == [name])
     }
 
+    /// Reads as many objects as are left, each by keys of its own type.
+    struct Nest<Level>: Decodable {
+        var levels: Int
+
+        enum Keys: String, CodingKey { case inner }
+
+        init(from decoder: any Decoder) throws {
+            let members = try decoder.container(keyedBy: Keys.self)
+            levels = try members.decodeIfPresent(Nest<[Level]>.self, forKey: .inner).map { $0.levels + 1 } ?? 1
+        }
+    }
+
+    @Test func `by more types of keys than a decoder remembers, again and again`() throws {
+        let decoder = TapeDecoder()
+        for levels in [1, 3, 50, 2, 50] {
+            let starts = repeatElement(#"{"inner":"#, count: levels - 1), ends = repeatElement("}", count: levels - 1)
+            let text = starts + ["{}"] + ends
+            #expect(try decoder.decode(Nest<Int>.self, from: JSON(parsing: text.joined())).levels == levels)
+        }
+    }
+
+    @Test func `by decoders that learn at the same time`() async throws {
+        let decoder = TapeDecoder()
+        let json = try JSON(parsing: #"{"left":{"a":1,"longName":2,"aVeryLongNameOfAMember":[]},"inner":{"inner":{}}}"#)
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for number in 0..<64 {
+                group.addTask {
+                    guard number.isMultiple(of: 2) else { return try decoder.decode(Nest<Int>.self, from: json).levels }
+                    return try decoder.decode([String: JSON].self, from: json).count + 1
+                }
+            }
+            for try await count in group { #expect(count == 3) }
+        }
+    }
+
     /// Reads two objects in turns.
     struct Turns: Decodable, Equatable {
         var values: [Int] = []
