@@ -8,13 +8,6 @@ extension DecodedDocument {
         return try type.init(from: ValueDecoder(self, index))
     }
 
-    private func isSpecial(_ type: any Decodable.Type) -> Bool {
-        guard let special else { return false }
-        let type = ObjectIdentifier(type)
-        for index in special.types.indices where special.types[index] == type { return true }
-        return false
-    }
-
     private func special(_ type: any Decodable.Type, at index: Int) throws -> (any Sendable)? {
         do throws(TapeDecoder.Refusal) {
             return try special?.decode(type, JSON(tape: tape, index: index))

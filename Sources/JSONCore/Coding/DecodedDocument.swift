@@ -6,6 +6,8 @@ final class DecodedDocument {
     let tape: JSONTape
     let userInfo: [CodingUserInfoKey: any Sendable]
     let special: TapeDecoder.Special?
+    /// The special ones, apart because every value's type is looked for among them.
+    private let specialTypes: [ObjectIdentifier]
     private let root: Int
     /// How the root itself was come to.
     private let prefix: [any CodingKey]
@@ -29,6 +31,7 @@ final class DecodedDocument {
         root = json.index
         self.prefix = prefix
         self.special = special
+        specialTypes = special?.types ?? []
         self.userInfo = userInfo
         self.containerTypes = containerTypes
         knownContainers = containerTypes.all
@@ -47,6 +50,12 @@ final class DecodedDocument {
         let value = try value(type, at: index)
         passMember(at: index, of: object)
         return value
+    }
+
+    func isSpecial(_ type: any Decodable.Type) -> Bool {
+        let type = ObjectIdentifier(type)
+        for index in specialTypes.indices where specialTypes[index] == type { return true }
+        return false
     }
 
     func isNull(_ index: Int) -> Bool { tape.entry(index).kind == .null }
