@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct GatewayTests {
     /// What a gateway said while it ran.
-    private final class Journal: Sendable {
+    final class Journal: Sendable {
         private let addresses = AsyncStream.makeStream(of: ListeningAddress.self)
         private let reports = Mutex<[[Diagnostic]]>([])
 
@@ -18,6 +18,9 @@ import Testing
             for await address in addresses.stream { return address }
             return nil
         }
+
+        /// Nothing will be announced any more: who waits for an address is let go.
+        func end() { addresses.continuation.finish() }
 
         func attach(to gateway: inout Gateway) {
             gateway.server.port = 0
@@ -36,13 +39,16 @@ import Testing
     }
 
     /// Runs the gateway while `body` talks to it.
-    private func running(_ gateway: Gateway, _ body: (Int, Journal) async throws -> Void) async throws {
+    func running(_ gateway: Gateway, _ body: (Int, Journal) async throws -> Void) async throws {
         var gateway = gateway
         let journal = Journal()
         journal.attach(to: &gateway)
         let running = gateway
         try await withThrowingTaskGroup { group in
-            group.addTask { try await running.run() }
+            group.addTask {
+                defer { journal.end() }
+                try await running.run()
+            }
             let address = try #require(await journal.address())
             try await body(address.port, journal)
             group.cancelAll()
