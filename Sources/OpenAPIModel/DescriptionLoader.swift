@@ -21,13 +21,17 @@ public struct DescriptionLoader: Sendable {
         }
     }
 
-    /// Reads a description from a file, and the files that it refers to.
-    public static func load(file path: String, options: Options = Options()) -> LoadedDescription {
+    /// Reads a description from a file, and the files that it refers to. `readURL` is called at most once for each
+    /// document that is no file, with its absolute URI; nil refuses them.
+    public static func load(
+        file path: String, options: Options = Options(), readURL: ((_ uri: String) throws -> [UInt8])? = nil
+    ) -> LoadedDescription {
         do throws(ReferenceFault) {
             let files = try FileAccess(entry: path, rootDirectory: options.rootDirectory, limits: options.limits)
             let bytes = try files.readEntry()
             return load(bytes: bytes, uri: files.entryURI, name: path, options: options) { uri in
-                try files.read(uri)
+                if let readURL, URIText.path(ofFile: uri) == nil { return try readURL(uri) }
+                return try files.read(uri)
             }
         } catch {
             return LoadedDescription(failure: Diagnostic(.error, .unreadableSource, error.reason, hint: error.hint))
@@ -49,7 +53,7 @@ public struct DescriptionLoader: Sendable {
             let version = try preparation.checkVersion()
             let dialect = preparation.dialect(version)
             var library = SourceLibrary(limits: options.limits, fetch: readFile)
-            library.add(source)
+            library.add(source, retrievedFrom: uri)
             var reader = DescriptionReader(library: library, version: version)
             let document = reader.read(dialect: dialect)
             let found = warnings + preparation.diagnostics + reader.log.sorted() + reader.library.diagnostics

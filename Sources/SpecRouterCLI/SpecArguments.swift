@@ -52,7 +52,36 @@ struct OverlayArguments: ParsableArguments {
     }
 }
 
-/// How descriptions of an IgniteConnex registry are fetched.
+/// What descriptions may refer to.
+struct ReferenceArguments: ParsableArguments {
+    @Option(
+        name: .customLong("allow-references"),
+        help: ArgumentHelp(
+            "Fetch documents that descriptions refer to from https://HOST too; can be given several times.",
+            valueName: "origin"))
+    var origins: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "References to files may lead anywhere in this directory, instead of the description's own.",
+            valueName: "dir"))
+    var root: String?
+
+    func validate() throws {
+        guard let wrong = origins.first(where: { !ReferencePolicy.isOrigin($0) }) else { return }
+        throw ValidationError("\"\(wrong)\" is no origin; write it as https://example.com.")
+    }
+
+    /// What the command line allows, it allows beside what a configuration file does.
+    func apply(to configuration: inout GatewayConfiguration) {
+        for index in configuration.specs.indices {
+            configuration.specs[index].references.origins += origins
+            if let root { configuration.specs[index].references.rootDirectory = root }
+        }
+    }
+}
+
+/// How descriptions are fetched, and what they refer to.
 struct RegistryArguments: ParsableArguments {
     @Option(name: .customLong("registry"), help: "The registry's URL, for igniteconnex:ID.")
     var url: String?
@@ -60,8 +89,11 @@ struct RegistryArguments: ParsableArguments {
     @Option(help: "A file that holds the registry's API key, instead of IGNITECONNEX_API_KEY.")
     var apiKeyFile: String?
 
+    @OptionGroup var references: ReferenceArguments
+
     func apply(to configuration: inout GatewayConfiguration) {
         if let url { configuration.registry.url = url }
         if let apiKeyFile { configuration.registry.keyFile = apiKeyFile }
+        references.apply(to: &configuration)
     }
 }

@@ -16,7 +16,7 @@ public struct ReadingLimits: Sendable, Hashable {
         self.aliasNodes = aliasNodes
     }
 
-    /// 32 MiB for each of at most 4,096 sources, 256 levels, 200,000 repeated values.
+    /// 64 MiB for each of at most 4,096 sources, 256 levels, 200,000 repeated values.
     public static let standard = ReadingLimits(
-        maximumBytes: 32 << 20, maximumSources: 4096, maximumDepth: 256, aliasNodes: 200_000)
+        maximumBytes: 64 << 20, maximumSources: 4096, maximumDepth: 256, aliasNodes: 200_000)
 }

@@ -8,7 +8,9 @@ struct SourceLibrary {
     /// Diagnostics of sources that could be read but not understood.
     private(set) var diagnostics: [Diagnostic] = []
     private var byDecodedURI: [String: Int] = [:]
-    private var failures: [String: String] = [:]
+    private var failures: [String: ReferenceFault] = [:]
+    /// Of each source: whence it was read, which it may call otherwise by `$self`.
+    private var retrieved: [String] = []
     private var identified: (sources: Int, answer: Bool)?
     private let limits: ReadingLimits
     private let fetch: (String) throws -> [UInt8]
@@ -18,7 +20,8 @@ struct SourceLibrary {
         self.fetch = fetch
     }
 
-    mutating func add(_ source: SourceDocument) {
+    mutating func add(_ source: SourceDocument, retrievedFrom uri: String) {
+        retrieved.append(uri)
         references.documents[source.uri] = sources.count
         byDecodedURI[URIText.decoded(source.uri)] = sources.count
         sources.append(source)
@@ -35,7 +38,9 @@ struct SourceLibrary {
         switch references.find(reference, in: document, sources) {
         case .found(let place): return place
         case .nowhere(let reason): throw ReferenceFault(reason: reason)
-        case .unread(let uri): try read(uri)
+        case .unread(let uri):
+            try checkReach(of: uri, from: document)
+            try read(uri)
         }
         switch references.find(reference, in: document, sources) {
         case .found(let place): return place
@@ -52,17 +57,25 @@ struct SourceLibrary {
         return answer
     }
 
+    /// What others have written does not lead into this machine's files.
+    private func checkReach(of uri: String, from document: Int) throws(ReferenceFault) {
+        guard uri.namesFile, !retrieved[document].namesFile else { return }
+        throw ReferenceFault(
+            reason: "A document that is not itself a file may not refer to the file \"\(uri)\".",
+            hint: "Refer to it by a URL, or save the description beside it.")
+    }
+
     private mutating func read(_ uri: String) throws(ReferenceFault) {
         if let index = byDecodedURI[URIText.decoded(uri)] {
             references.documents[uri] = index
             return
         }
-        if let reason = failures[uri] { throw ReferenceFault(reason: reason) }
+        if let fault = failures[uri] { throw fault }
         do throws(ReferenceFault) {
-            add(try document(at: uri))
+            add(try document(at: uri), retrievedFrom: uri)
             references.documents[uri] = sources.count - 1
         } catch {
-            failures[uri] = error.reason
+            failures[uri] = error
             throw error
         }
     }
@@ -100,9 +113,19 @@ struct SourceLibrary {
 }
 
 /// Why a reference leads nowhere, as a sentence.
-struct ReferenceFault: Error {
-    var reason: String
-    var hint: String?
+package struct ReferenceFault: Error, Hashable {
+    package var reason: String
+    package var hint: String?
+
+    package init(reason: String, hint: String? = nil) {
+        self.reason = reason
+        self.hint = hint
+    }
+}
+
+extension String {
+    /// As a URI.
+    fileprivate var namesFile: Bool { prefix(5).lowercased() == "file:" }
 }
 
 extension JSON {

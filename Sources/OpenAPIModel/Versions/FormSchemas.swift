@@ -52,7 +52,8 @@ struct FormSchemas {
     private mutating func begin(_ library: inout SourceLibrary) -> Int {
         let document = library.sources.count
         let entry = library.sources[0]
-        library.add(SourceDocument(uri: Self.uri, name: entry.name, root: entry.root, text: [], version: nil))
+        let source = SourceDocument(uri: Self.uri, name: entry.name, root: entry.root, text: [], version: nil)
+        library.add(source, retrievedFrom: Self.uri)
         builder.beginArray()
         return document
     }

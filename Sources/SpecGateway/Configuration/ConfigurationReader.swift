@@ -41,7 +41,7 @@ struct ConfigurationReader {
     }
 
     enum SpecKey: String, CaseIterable {
-        case name, source, overlays, mount, webhooks, poll, nodes, fallback, security, policy, lint
+        case name, source, overlays, references, mount, webhooks, poll, nodes, fallback, security, policy, lint
     }
 
     private mutating func spec(_ json: JSON) -> GatewayConfiguration.Spec? {
@@ -53,6 +53,7 @@ struct ConfigurationReader {
             case .source: break
             case .name: spec.name = value.string
             case .overlays: spec.overlays = overlays(value)
+            case .references: spec.references = references(value)
             case .mount: spec.mount = value.string
             case .webhooks: spec.webhooks = value.string
             case .poll: spec.poll = Quantity.duration(value)
@@ -68,6 +69,27 @@ struct ConfigurationReader {
 
     private func overlays(_ json: JSON) -> [OverlaySource] {
         json.elements.compactMap(\.string).map { .file(SourceReference.path($0, in: directory)) }
+    }
+
+    enum ReferencesKey: String, CaseIterable {
+        case origins, root
+    }
+
+    private mutating func references(_ json: JSON) -> ReferencePolicy {
+        var references = ReferencePolicy()
+        for (key, value) in members(of: json, as: ReferencesKey.self) {
+            switch key {
+            case .origins: references.origins = value.elements.compactMap { origin($0) }
+            case .root: references.rootDirectory = value.string.map { SourceReference.path($0, in: directory) }
+            }
+        }
+        return references
+    }
+
+    private mutating func origin(_ json: JSON) -> String? {
+        guard let text = json.string, !ReferencePolicy.isOrigin(text) else { return json.string }
+        report(.badValue, json, "must be an origin, as https://example.com is")
+        return nil
     }
 
     private mutating func source(_ json: JSON) -> SourceReference? {

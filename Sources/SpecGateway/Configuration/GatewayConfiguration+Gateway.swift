@@ -36,10 +36,25 @@ extension GatewayConfiguration {
 
     private func source(of spec: Spec) -> any SpecSource {
         switch spec.source {
-        case .file(let path): FileSource(path, overlays: spec.overlays, poll: spec.poll ?? .seconds(1))
-        case .url(let url): RemoteSource.url(url, overlays: spec.overlays, poll: spec.poll ?? .seconds(60))
-        case .igniteConnex(let id): registrySource(id, of: spec)
+        case .file(let path): fileSource(path, of: spec)
+        case .url(let url): finished(.url(url, poll: spec.poll ?? .seconds(60)), of: spec)
+        case .igniteConnex(let id): finished(registrySource(id, of: spec), of: spec)
         }
+    }
+
+    private func fileSource(_ path: String, of spec: Spec) -> FileSource {
+        var source = FileSource(path, overlays: spec.overlays, poll: spec.poll ?? .seconds(1))
+        source.references = spec.references
+        source.limits.maximumBytes = limits.descriptionBytes
+        return source
+    }
+
+    private func finished(_ source: RemoteSource, of spec: Spec) -> RemoteSource {
+        var source = source
+        source.overlays = spec.overlays
+        source.references = spec.references
+        source.limits.maximumBytes = limits.descriptionBytes
+        return source
     }
 
     private func registrySource(_ id: String, of spec: Spec) -> RemoteSource {
@@ -51,10 +66,8 @@ extension GatewayConfiguration {
                 location: spec.location)
             return RemoteSource(name: "igniteconnex:\(id)", target: .fault(diagnostic), poll: poll)
         }
-        var source = RemoteSource.igniteConnex(
+        return RemoteSource.igniteConnex(
             apiKey: registry.key, specID: id, registry: url, header: registry.header, template: registry.template,
             poll: poll)
-        source.overlays = spec.overlays
-        return source
     }
 }

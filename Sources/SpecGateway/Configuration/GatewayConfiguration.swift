@@ -10,6 +10,8 @@ public struct GatewayConfiguration: Sendable {
         public var source: SourceReference
         /// Applied to the description in this order.
         public var overlays: [OverlaySource] = []
+        /// What it may refer to beside what lies with it.
+        public var references = ReferencePolicy()
         /// Replaces the base path of the description's servers.
         public var mount: String?
         /// Where the description's webhooks are served; nil leaves them out.

@@ -25,14 +25,18 @@ struct Fetcher: Sendable {
     var limits: FetchLimits
     var send: Send
 
+    /// Redirects lead to those origins only; nil lets them lead anywhere but into the machine's own network.
     func fetch(
-        _ address: WebAddress, credential: HeaderCredential?, known: Validators?
+        _ address: WebAddress, credential: HeaderCredential?, known: Validators?,
+        within origins: Set<WebAddress.Origin>? = nil
     ) async throws(FetchFault) -> Result {
         var address = address
         var credential = credential
         for _ in 0...limits.redirects {
             let hop = try await answer(address, fields(address, credential, known))
             guard let next = try redirect(hop, from: address) else { return try result(hop, address, known) }
+            guard origins?.contains(next.origin) ?? (next.origin == address.origin || !next.origin.isLinkLocal)
+            else { throw .badRedirect }
             if next.origin != address.origin { credential = nil }
             address = next
         }
@@ -87,10 +91,15 @@ struct Fetcher: Sendable {
 
 /// What fetching a description may cost.
 public struct FetchLimits: Sendable, Hashable {
-    public var maximumBytes = 32 << 20
+    /// Of a description; also of the documents together that it refers to.
+    public var maximumBytes = 64 << 20
     /// For one request, from the connection to the last byte.
     public var timeout = Duration.seconds(30)
     public var redirects = 5
+    /// How many documents a description may refer to at URLs.
+    public var documents = 256
+    /// For all of those together.
+    public var documentsTimeout = Duration.seconds(60)
 
     public init() {}
 }

@@ -9,8 +9,20 @@ public struct FileSource: SpecSource {
     public var overlays: [OverlaySource]
     /// How often the files are looked at.
     public var poll: Duration
+    /// What the description may refer to beside the files of its directory.
+    public var references = ReferencePolicy()
+    public var limits = ReadingLimits.standard
+    /// How often documents at URLs are asked for again, that the description refers to.
+    var remotePoll = Duration.seconds(60)
+    var cache = SpecCache.standard
+    var send = Fetcher.network
 
     public var name: String { path }
+
+    /// What reading the description may cost, and where it may lead.
+    var reading: DescriptionLoader.Options {
+        DescriptionLoader.Options(rootDirectory: references.rootDirectory, limits: limits, overlays: overlays)
+    }
 
     public init(_ path: String, overlays: [OverlaySource] = [], poll: Duration = .seconds(1)) {
         self.path = path
@@ -30,22 +42,35 @@ actor FileWatch {
     private var isFirst = true
     private var stamps: [String: FileStamp] = [:]
     private var texts: [[UInt8]]?
+    /// What the description refers to at URLs, and when that is to be asked for again.
+    private let references: ReferencedDocuments
+    private var nextLook: ContinuousClock.Instant
 
     init(_ source: FileSource) {
         self.source = source
+        var limits = FetchLimits()
+        limits.maximumBytes = source.limits.maximumBytes
+        references = ReferencedDocuments(
+            DocumentFetching(
+                Fetcher(limits: limits, send: source.send), source.references, cache: source.cache))
+        nextLook = .now + source.remotePoll
     }
 
     /// The next revision; nil once the task is cancelled.
     func next() async -> SpecRevision? {
         if isFirst {
             isFirst = false
-            return look()
+            return await look()
         }
         while !Task.isCancelled {
             try? await Task.sleep(for: source.poll)
-            guard !Task.isCancelled, hasChanged else { continue }
-            await settle()
-            if let revision = changed() { return revision }
+            guard !Task.isCancelled else { return nil }
+            if hasChanged {
+                await settle()
+                if let revision = await changed() { return revision }
+            } else if let revision = await lookAtURLs() {
+                return revision
+            }
         }
         return nil
     }
@@ -62,17 +87,30 @@ actor FileWatch {
     }
 
     /// A file that was only touched is no change.
-    private func changed() -> SpecRevision? {
+    private func changed() async -> SpecRevision? {
         let before = texts
-        let revision = look()
+        let revision = await look()
         return before != nil && before == texts ? nil : revision
     }
 
-    private func look() -> SpecRevision {
+    private func lookAtURLs() async -> SpecRevision? {
+        guard nextLook < .now else { return nil }
+        defer { nextLook = .now + source.remotePoll }
+        switch await references.look() {
+        case .unchanged: return nil
+        case .changed: return await look()
+        case .failure(let diagnostic): return .failure(diagnostic)
+        }
+    }
+
+    private func look() async -> SpecRevision {
         let before = stamps.keys
         var given = source.overlays.stamps
         given[source.path] = FileStamp(of: source.path)
-        let loaded = DescriptionLoader.load(file: source.path, options: .init(overlays: source.overlays))
+        let (path, options) = (source.path, source.reading)
+        let loaded = await references.load { read in
+            DescriptionLoader.load(file: path, options: options, readURL: read)
+        }
         texts = loaded.document?.sources.flatMap { [$0.text] + $0.overlays.map(\.text) }
         guard let document = loaded.document else {
             // What it referred to when it was good may be what is broken.
@@ -80,6 +118,7 @@ actor FileWatch {
             stamps.merge(given) { $1 }
             return Self.revision(loaded)
         }
+        await references.keep()
         stamps = Dictionary(document.sources.dropFirst().compactMap(\.filePath).map { ($0, FileStamp(of: $0)) }) { $1 }
         stamps.merge(given) { $1 }
         return .description(loaded)

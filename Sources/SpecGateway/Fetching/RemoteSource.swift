@@ -8,6 +8,8 @@ public struct RemoteSource: SpecSource {
     public let name: String
     /// Applied to the description in this order; those that are files are looked at again with the source.
     public var overlays: [OverlaySource] = []
+    /// What the description may refer to beside documents of its own origin. Files it may not.
+    public var references = ReferencePolicy()
     /// How long to wait before the source is asked again.
     public var poll: Duration
     public var limits = FetchLimits()
@@ -25,6 +27,13 @@ public struct RemoteSource: SpecSource {
         self.name = name
         self.target = target
         self.poll = poll
+    }
+
+    /// What reading the description may cost.
+    var reading: DescriptionLoader.Options {
+        var reading = ReadingLimits.standard
+        reading.maximumBytes = limits.maximumBytes
+        return DescriptionLoader.Options(limits: reading, overlays: overlays)
     }
 
     public func revisions() -> AsyncStream<SpecRevision> {

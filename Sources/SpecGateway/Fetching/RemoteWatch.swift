@@ -8,6 +8,8 @@ actor RemoteWatch {
     private let address: WebAddress
     private let fetcher: Fetcher
     private let credential: HeaderCredential?
+    /// What the description refers to.
+    private let references: ReferencedDocuments
     private var isFirst = true
     private var known: Validators?
     private var bytes: [UInt8]?
@@ -21,6 +23,8 @@ actor RemoteWatch {
         self.address = address
         self.credential = credential
         fetcher = Fetcher(limits: source.limits, send: source.send)
+        references = ReferencedDocuments(
+            DocumentFetching(fetcher, source.references, from: address, credential, cache: source.cache))
     }
 
     /// The next revision; nil once the task is cancelled.
@@ -45,13 +49,13 @@ actor RemoteWatch {
         let copy = source.cache?.copy(of: address)
         do throws(FetchFault) {
             switch try await fetcher.fetch(address, credential: credential, known: copy?.validators) {
-            case .description(let bytes, let validators): return read(bytes, validators)
-            case .unchanged: return read(copy?.bytes ?? [], copy?.validators)
+            case .description(let bytes, let validators): return await read(bytes, validators)
+            case .unchanged: return await read(copy?.bytes ?? [], copy?.validators)
             }
         } catch {
             note(error)
             guard error.isOutage, let copy else { return .failure(error.diagnostic(source.name)) }
-            return lastGood(copy, error)
+            return await lastGood(copy, error)
         }
     }
 
@@ -61,10 +65,11 @@ actor RemoteWatch {
             let result = try await fetcher.fetch(address, credential: credential, known: known)
             let wasFailing = fault != nil
             note(nil)
-            guard case .description(let bytes, let validators) = result else { return overlaid() }
+            let look = await references.look()
+            guard case .description(let bytes, let validators) = result else { return await unchanged(look) }
             known = validators
-            guard bytes != self.bytes || wasFailing && self.bytes == nil else { return overlaid() }
-            return read(bytes, validators)
+            guard bytes != self.bytes || wasFailing && self.bytes == nil else { return await unchanged(look) }
+            return await read(bytes, validators)
         } catch {
             guard !Task.isCancelled else { return nil }
             let isNew = error != fault
@@ -73,10 +78,15 @@ actor RemoteWatch {
         }
     }
 
-    /// The known description under overlays that have changed; nil when none has.
-    private func overlaid() -> SpecRevision? {
-        guard let bytes, source.overlays.stamps != stamps else { return nil }
-        return read(bytes, known)
+    /// The known description, where what it refers to or one of its overlays has changed; else nil.
+    private func unchanged(_ look: ReferencedDocuments.Look) async -> SpecRevision? {
+        guard let bytes else { return nil }
+        switch look {
+        case .changed: return await read(bytes, known)
+        case .unchanged where source.overlays.stamps == stamps: return nil
+        case .failure(let diagnostic) where source.overlays.stamps == stamps: return .failure(diagnostic)
+        case .unchanged, .failure: return await read(bytes, known)
+        }
     }
 
     private func note(_ fault: FetchFault?) {
@@ -84,21 +94,22 @@ actor RemoteWatch {
         failures = fault == nil ? 0 : failures + 1
     }
 
-    private func read(_ bytes: [UInt8], _ validators: Validators?) -> SpecRevision {
-        let loaded = load(bytes)
+    private func read(_ bytes: [UInt8], _ validators: Validators?) async -> SpecRevision {
+        let loaded = await load(bytes)
         self.bytes = bytes
         known = validators
         if loaded.document != nil {
             let now = Int(Date().timeIntervalSince1970)
             source.cache?.keep(.init(bytes: bytes, validators: validators, fetched: now), of: address)
+            await references.keep()
         }
         return .description(loaded)
     }
 
-    private func lastGood(_ copy: SpecCache.Copy, _ fault: FetchFault) -> SpecRevision {
+    private func lastGood(_ copy: SpecCache.Copy, _ fault: FetchFault) async -> SpecRevision {
         bytes = copy.bytes
         known = copy.validators
-        let loaded = load(copy.bytes)
+        let loaded = await load(copy.bytes)
         var warning = fault.diagnostic(source.name, .warning)
         let date = Date(timeIntervalSince1970: TimeInterval(copy.fetched)).formatted(.iso8601)
         warning.message += " The copy that was fetched at \(date) is served in its place."
@@ -106,16 +117,11 @@ actor RemoteWatch {
             LoadedDescription(document: loaded.document, diagnostics: [warning] + loaded.diagnostics))
     }
 
-    private func load(_ bytes: [UInt8]) -> LoadedDescription {
+    private func load(_ bytes: [UInt8]) async -> LoadedDescription {
         stamps = source.overlays.stamps
-        let options = DescriptionLoader.Options(overlays: source.overlays)
-        return DescriptionLoader.load(bytes: bytes, uri: address.text, name: source.name, options: options) { _ in
-            throw RemoteReference()
+        let (uri, name, options) = (address.text, source.name, source.reading)
+        return await references.load { read in
+            DescriptionLoader.load(bytes: bytes, uri: uri, name: name, options: options, readFile: read)
         }
     }
-}
-
-/// A description from a URL stands alone: what it refers to is not fetched.
-private struct RemoteReference: Error, CustomStringConvertible {
-    var description: String { "references of a fetched description to other documents are not followed" }
 }

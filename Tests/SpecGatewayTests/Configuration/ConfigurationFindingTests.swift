@@ -48,8 +48,8 @@ struct `A wrong configuration file` {
             """,
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]
-                Did you mean "mount"? The keys here are "name", "source", "overlays", "mount", "webhooks", "poll", "nodes", \
-            "fallback", "security", "policy", "lint".
+                Did you mean "mount"? The keys here are "name", "source", "overlays", "references", "mount", \
+            "webhooks", "poll", "nodes", "fallback", "security", "policy", "lint".
             """),
         Case(
             "a key twice", "server: { port: 1 }\nserver: { port: 2 }",

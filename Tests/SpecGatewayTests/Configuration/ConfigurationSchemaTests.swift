@@ -27,6 +27,7 @@ struct `The schema of configuration files` {
     static let keys: [(definition: String, keys: [String])] = [
         ("", ConfigurationReader.Key.allCases.map(\.rawValue)),
         ("/$defs/spec", ConfigurationReader.SpecKey.allCases.map(\.rawValue)),
+        ("/$defs/spec/properties/references", ConfigurationReader.ReferencesKey.allCases.map(\.rawValue)),
         ("/$defs/node", ConfigurationReader.NodeKey.allCases.map(\.rawValue)),
         ("/$defs/scheme", ConfigurationReader.SchemeKey.allCases.map(\.rawValue)),
         ("/$defs/key", ConfigurationReader.CredentialKey.allCases.map(\.rawValue)),
