@@ -6,14 +6,23 @@ import Testing
 
 @Suite struct DrainTests {
     @Test func `what is in flight is finished, idle connections are closed, new ones are not taken`() async throws {
-        try await withServer { server in
+        let limits = Limits.hasty {
+            $0.drainTimeout = .seconds(300)
+            $0.nodeTimeout = .seconds(300)
+            $0.idleTimeout = .seconds(300)
+        }
+        try await withServer(limits: limits) { server in
             let idle = try await server.client()
             idle.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
             _ = await idle.answers(1)
             let busy = try await server.client()
-            busy.send("GET /slower HTTP/1.1\r\nHost: a\r\n\r\n")
-            try await Task.sleep(for: .milliseconds(20))
-            await server.server.drain()
+            busy.send("GET /gated HTTP/1.1\r\nHost: a\r\n\r\n")
+            while TestAPI.gated.load(ordering: .relaxed) == 0 { try await Task.sleep(for: .milliseconds(2)) }
+            async let drained: Void = server.server.drain()
+            // It has begun once nobody new is taken.
+            while (try? await server.client()) != nil { try await Task.sleep(for: .milliseconds(2)) }
+            TestAPI.isOpen.store(true, ordering: .relaxed)
+            await drained
             let answers = Answer.parse(await busy.receivedUntilClosed())
             #expect(answers.map(\.status) == [200])
             #expect(answers.first?.fields["connection"] == "close")

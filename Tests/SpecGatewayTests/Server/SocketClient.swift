@@ -12,12 +12,13 @@ final class SocketClient: Sendable {
     private let state = Mutex(State())
     private let channel: Mutex<(any Channel)?> = Mutex(nil)
 
-    init(port: Int) async throws {
+    /// `first` is sent as soon as the connection is there, however late the caller goes on.
+    init(port: Int, sending first: String = "") async throws {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.allowRemoteHalfClosure, value: true)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(Collector(self))
+                    try channel.pipeline.syncOperations.addHandler(Collector(self, first))
                 }
             }
             .connect(host: "127.0.0.1", port: port).get()
@@ -27,8 +28,17 @@ final class SocketClient: Sendable {
     private final class Collector: ChannelInboundHandler {
         typealias InboundIn = ByteBuffer
         let client: SocketClient
+        private let first: String
 
-        init(_ client: SocketClient) { self.client = client }
+        init(_ client: SocketClient, _ first: String) {
+            self.client = client
+            self.first = first
+        }
+
+        func channelActive(context: ChannelHandlerContext) {
+            guard !first.isEmpty else { return }
+            context.channel.writeAndFlush(ByteBuffer(string: first), promise: nil)
+        }
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             let bytes = unwrapInboundIn(data).readableBytesView

@@ -7,8 +7,11 @@ import Testing
 enum TestAPI {
     /// How many nodes were cancelled while they waited.
     static let cancelled = Atomic<Int>(0)
+    /// How many requests wait at the gate, and whether it is open.
+    static let gated = Atomic<Int>(0)
+    static let isOpen = Atomic<Bool>(false)
 
-    private static let paths = ["now", "later", "slow", "slower", "endless", "version", "large", "verified"]
+    private static let paths = ["now", "later", "slow", "gated", "endless", "version", "large", "verified"]
 
     static func make(limits: Limits, version: String = "1") throws -> CompiledAPI {
         if limits == Limits(), version == "1", let common { return common }
@@ -64,7 +67,7 @@ enum TestAPI {
         nodes.register("verified") { _ in .text("verified") }
         nodes.register("later") { _ in await answer("later") }
         nodes.register("slow") { _ in await waiting(.milliseconds(50), "slow") }
-        nodes.register("slower") { _ in await waiting(.milliseconds(500), "slower") }
+        nodes.register("gated") { _ in await passing("gated") }
         nodes.register("endless") { _ in await waiting(.seconds(600), "endless") }
         return nodes
     }
@@ -77,6 +80,12 @@ enum TestAPI {
         } catch {
             cancelled.add(1, ordering: .relaxed)
         }
+        return .text(text)
+    }
+
+    private static func passing(_ text: String) async -> NodeResponse {
+        gated.add(1, ordering: .relaxed)
+        while !isOpen.load(ordering: .relaxed), !Task.isCancelled { try? await Task.sleep(for: .milliseconds(2)) }
         return .text(text)
     }
 

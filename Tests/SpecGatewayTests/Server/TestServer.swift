@@ -32,7 +32,9 @@ struct RunningServer: Sendable {
     let live: LiveAPI
     var port: Int { server.address.port }
 
-    func client() async throws -> SocketClient { try await SocketClient(port: port) }
+    func client(sending first: String = "") async throws -> SocketClient {
+        try await SocketClient(port: port, sending: first)
+    }
 }
 
 extension Limits {

@@ -46,8 +46,7 @@ import Testing
 
     @Test func `an idle connection is closed without a word`() async throws {
         try await withServer(limits: .hasty { $0.idleTimeout = .seconds(1) }) { server in
-            let client = try await server.client()
-            client.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
+            let client = try await server.client(sending: "GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(Answer.parse(await client.receivedUntilClosed()).map(\.status) == [200])
             #expect(client.isClosed)
             let silent = try await server.client()
