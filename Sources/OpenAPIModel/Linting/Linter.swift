@@ -22,7 +22,7 @@ public struct Linter: Sendable {
             guard let severity = (levels[rule.code] ?? rule.level).severity else { continue }
             add(rule, severity, survey, to: &log)
         }
-        return log.sorted()
+        return log.sorted().withExcerpts(from: document.texts)
     }
 
     private func add(
