@@ -59,17 +59,7 @@ extension OpenAPIDocument {
     private func places(of operation: Operation) -> [Place] {
         let responses = operation.responses.map(\.response)
         let contents = (operation.requestBody?.content ?? []) + responses.flatMap(\.content)
-        return operation.parameters.compactMap { $0.schema } + contents.compactMap(\.schema)
+        return operation.parameters.compactMap { $0.value.schema } + contents.compactMap(\.schema)
             + responses.flatMap(\.headers).compactMap(\.header.schema)
-    }
-}
-
-extension Parameter {
-    fileprivate var schema: Place? {
-        switch value {
-        case .schema(let place): place
-        case .content(_, let schema): schema
-        case .untyped: nil
-        }
     }
 }

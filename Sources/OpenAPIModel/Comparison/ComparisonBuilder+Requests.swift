@@ -20,7 +20,7 @@ extension ComparisonBuilder {
                     .changed, "the \(subject) is written otherwise.", isBreaking: true, before: known.place,
                     after: parameter.place)
             }
-            compareSchemas(known.schema, parameter.schema, of: "the \(subject)", .toServer)
+            compareSchemas(known.value.schema, parameter.value.schema, of: "the \(subject)", .toServer)
         }
         for known in old.parameters where new.counterpart(of: known, old) == nil {
             add(.removed, "the \(known.subject).", isBreaking: true, before: known.place)
@@ -101,14 +101,6 @@ extension Operation {
 
 extension Parameter {
     fileprivate var subject: String { "\(placement.location.rawValue) parameter \"\(name)\"" }
-
-    fileprivate var schema: Place? {
-        switch value {
-        case .schema(let place): place
-        case .content(_, let schema): schema
-        case .untyped: nil
-        }
-    }
 
     fileprivate var mediaType: String? {
         if case .content(let mediaType, _) = value { mediaType } else { nil }

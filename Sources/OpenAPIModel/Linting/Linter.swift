@@ -70,12 +70,11 @@ extension OpenAPIDocument {
             severity, code, message, hint: hint, location: location(of: shown), pointer: pointer(of: place))
     }
 
-    /// Where an editor's cursor belongs: on the key of an object or array, on a text itself.
     private func reportIndex(of place: Place) -> Int {
         let root = sources[place.document].root
-        guard json(at: place).entry.isContainer else { return place.index }
         var parent = root.tape.pointer(to: place.index)
-        guard parent.tokens.popLast() != nil, root.value(at: parent)?.kind == .object else { return place.index }
-        return place.index - 1
+        let isMember = parent.tokens.popLast() != nil && root.value(at: parent)?.kind == .object
+        let keyIndex = isMember ? place.index - 1 : nil
+        return Element(document: place.document, json: json(at: place), keyIndex: keyIndex).reportIndex
     }
 }

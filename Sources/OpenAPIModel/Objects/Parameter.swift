@@ -19,6 +19,15 @@ public enum ParameterValue: Sendable, Hashable {
     case content(mediaType: String, schema: Place?)
     /// Neither was given: any text.
     case untyped
+
+    /// Of the value, or of what the document of a media type holds.
+    public var schema: Place? {
+        switch self {
+        case .schema(let place): place
+        case .content(_, let schema): schema
+        case .untyped: nil
+        }
+    }
 }
 
 public enum ParameterLocation: String, Sendable, Hashable, CaseIterable {

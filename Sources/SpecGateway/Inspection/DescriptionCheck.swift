@@ -49,15 +49,20 @@ package struct DescriptionCheck: Sendable {
         writer.member("code", diagnostic.code.rawValue)
         writer.member("message", diagnostic.message)
         if let hint = diagnostic.hint { writer.member("hint", hint) }
-        if let location = diagnostic.location {
-            writer.member("file", location.file)
-            writer.key("line")
-            writer.int(Int64(location.line))
-            writer.key("column")
-            writer.int(Int64(location.column))
-        }
+        if let location = diagnostic.location { writer.members(of: location) }
         if let pointer = diagnostic.pointer { writer.member("pointer", pointer.description) }
         if let operation = diagnostic.operation { writer.member("operation", operation) }
         writer.endObject()
+    }
+}
+
+extension JSONWriter {
+    /// `file`, `line` and `column`, in the object that is open.
+    mutating func members(of location: SourceLocation) {
+        member("file", location.file)
+        key("line")
+        int(Int64(location.line))
+        key("column")
+        int(Int64(location.column))
     }
 }

@@ -23,19 +23,13 @@ package enum DescriptionDifference {
         writer.key("breaking")
         writer.bool(change.isBreaking)
         writer.member("message", change.message)
-        if let before = change.before { write(before, as: "before", to: &writer) }
-        if let after = change.after { write(after, as: "after", to: &writer) }
-        writer.endObject()
-    }
-
-    private static func write(_ location: SourceLocation, as name: String, to writer: inout JSONWriter) {
-        writer.key(name)
-        writer.beginObject()
-        writer.member("file", location.file)
-        writer.key("line")
-        writer.int(Int64(location.line))
-        writer.key("column")
-        writer.int(Int64(location.column))
+        for (name, location) in [("before", change.before), ("after", change.after)] {
+            guard let location else { continue }
+            writer.key(name)
+            writer.beginObject()
+            writer.members(of: location)
+            writer.endObject()
+        }
         writer.endObject()
     }
 }

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import OpenAPIModel
 import SpecRouter
 
 /// Bytes that are no request that this server takes. The connection ends with the answer.
@@ -57,21 +58,5 @@ extension MalformedRequest {
     private static func startsWithMethod(_ unconsumed: ByteBuffer) -> Bool {
         let token = unconsumed.readableBytesView.prefix(64).prefix { $0 != UInt8(ascii: " ") }
         return (1..<64).contains(token.count) && token.allSatisfy(\.isTokenByte)
-    }
-}
-
-extension UInt8 {
-    /// `tchar` of RFC 9110, section 5.6.2.
-    var isTokenByte: Bool {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"):
-            true
-        case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "&"),
-            UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
-            UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
-            true
-        default: false
-        }
     }
 }

@@ -87,18 +87,8 @@ extension Operation {
     /// The schemas that a request, or a response, of the operation is checked against.
     fileprivate func schemaPlaces(_ direction: SchemaTable.Direction) -> [Place] {
         switch direction {
-        case .request: parameters.compactMap(\.schemaPlace) + (requestBody?.content.compactMap(\.schema) ?? [])
+        case .request: parameters.compactMap(\.value.schema) + (requestBody?.content.compactMap(\.schema) ?? [])
         case .response: responses.flatMap(\.response.content).compactMap(\.schema)
-        }
-    }
-}
-
-extension Parameter {
-    var schemaPlace: Place? {
-        switch value {
-        case .schema(let place): place
-        case .content(_, let schema): schema
-        case .untyped: nil
         }
     }
 }

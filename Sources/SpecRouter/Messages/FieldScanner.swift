@@ -1,3 +1,5 @@
+import OpenAPIModel
+
 /// Reads the parts that HTTP field values are made of (RFC 9110, section 5.6).
 struct FieldScanner {
     private var rest: Substring.UTF8View
@@ -21,7 +23,7 @@ struct FieldScanner {
 
     /// Nil when there is none here.
     mutating func token() -> Substring? {
-        let token = rest.prefix(while: Self.isTokenByte)
+        let token = rest.prefix(while: \.isTokenByte)
         guard !token.isEmpty else { return nil }
         rest = rest[token.endIndex...]
         return Substring(token)
@@ -71,18 +73,5 @@ struct FieldScanner {
             return byte == UInt8(ascii: ",") && !isQuoted
         }
         return parts.map { Substring($0) }
-    }
-
-    static func isTokenByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "&"),
-            UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
-            UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
-            true
-        default: false
-        }
     }
 }

@@ -1,3 +1,5 @@
+import OpenAPIModel
+
 /// A media type as `Content-Type` carries it (RFC 9110, section 8.3.1). Type, subtype and parameter names are in lower
 /// case.
 struct MediaType: Sendable, Hashable {
@@ -37,8 +39,7 @@ struct MediaType: Sendable, Hashable {
 extension MediaType: CustomStringConvertible {
     var description: String {
         parameters.reduce("\(type)/\(subtype)") { text, parameter in
-            let isToken = !parameter.value.isEmpty && parameter.value.utf8.allSatisfy(FieldScanner.isTokenByte)
-            guard !isToken else { return text + ";\(parameter.name)=\(parameter.value)" }
+            guard !parameter.value.isToken else { return text + ";\(parameter.name)=\(parameter.value)" }
             let quoted = parameter.value.map { "\"\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
             return text + ";\(parameter.name)=\"\(quoted)\""
         }

@@ -1,9 +1,9 @@
-import Foundation
+package import Foundation
 
 /// Dates as RFC 3339 writes them: `2026-03-01T12:30:00Z`, also with a fraction of a second or an offset.
-enum InternetTimestamp {
+package enum InternetTimestamp {
     /// Nil for text that is none, and for days that the calendar does not have. A leap second is the next minute's start.
-    static func date(_ text: borrowing Span<UInt8>) -> Date? {
+    package static func date(_ text: borrowing Span<UInt8>) -> Date? {
         var digits = DigitScanner()
         let year = digits.number(4, in: text)
         digits.separator("-", in: text)

@@ -30,8 +30,6 @@ struct Challenge: Sendable, Hashable {
     }
 
     private static func token(_ text: String) -> String {
-        let isToken =
-            !text.isEmpty && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"\"(),/:;<=>?@[\\]{}".utf8.contains($0) }
-        return isToken ? text.prefix(1).uppercased() + text.dropFirst() : "Unknown"
+        text.isToken ? text.prefix(1).uppercased() + text.dropFirst() : "Unknown"
     }
 }
