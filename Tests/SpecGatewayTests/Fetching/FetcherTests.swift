@@ -44,7 +44,7 @@ import Testing
         (.init(status: 302, fields: ["Location": "file:///etc/passwd"]), .badRedirect),
         (.init(status: 302), .badRedirect),
         (.init(body: String(repeating: "a", count: 2000)), .tooLarge(1000)),
-        (.init(delay: .seconds(2)), .timedOut),
+        (.init(isSilent: true), .timedOut),
     ])
     func `what is not a description is a fault of its own kind`(reply: ScriptedServer.Reply, fault: FetchFault)
         async throws

@@ -13,7 +13,8 @@ final class ScriptedServer: Sendable {
         var status = 200
         var fields: [String: String] = [:]
         var body = ""
-        var delay: Duration = .zero
+        /// The request is read and never answered.
+        var isSilent = false
     }
 
     typealias Script = @Sendable (Request) -> Reply
@@ -84,12 +85,10 @@ final class ScriptedServer: Sendable {
             let reply = server.reply(Request(path: path, fields: fields))
             var head = "HTTP/1.1 \(reply.status) X\r\nConnection: close\r\nContent-Length: \(reply.body.utf8.count)\r\n"
             for (name, value) in reply.fields { head += "\(name): \(value)\r\n" }
+            guard !reply.isSilent else { return }
             let bytes = ByteBuffer(string: head + "\r\n" + reply.body)
-            let delay = TimeAmount(reply.delay)
-            context.eventLoop.assumeIsolated().scheduleTask(in: delay) {
-                context.writeAndFlush(self.wrapOutboundOut(bytes), promise: nil)
-                context.close(promise: nil)
-            }
+            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+            context.close(promise: nil)
         }
     }
 }
