@@ -8,6 +8,9 @@ struct FormSchemas {
         var name: String
         var isRequired: Bool
         var parameter: Element
+
+        /// `type: file` is no schema's type (Swagger 2.0, "Parameter Object"); OpenAPI 3 has `format: binary` for it.
+        var isFile: Bool { parameter["type"]?.json.string == "file" }
     }
 
     private static let uri = "urn:swagger:forms"
@@ -63,7 +66,12 @@ struct FormSchemas {
         let pointer = source.root.tape.pointer(to: field.parameter.json.index)
         key(field.name, at: field, library)
         beginObject(at: field, library)
-        word("$ref", source.uri + "#" + pointer.fragment, at: field, library)
+        if field.isFile {
+            word("type", "string", at: field, library)
+            word("format", "binary", at: field, library)
+        } else {
+            word("$ref", source.uri + "#" + pointer.fragment, at: field, library)
+        }
         builder.endObject()
     }
 

@@ -123,12 +123,22 @@ struct SwaggerTests {
     }
 
     @Test func `takes files in multipart forms only`() throws {
-        let operation = try operation(
+        let document = try document(
             """
+            paths:
+              /a/{p}:
+                post:
+                  responses: { 200: { description: Done. } }
                   consumes: [application/x-www-form-urlencoded, multipart/form-data]
                   parameters: [\(path), { name: f, in: formData, type: file }, { name: n, in: formData, type: string }]
             """)
-        #expect(operation.requestBody?.content.map(\.range) == ["multipart/form-data"])
+        let content = try #require(document.operations.first?.requestBody?.content)
+        #expect(content.map(\.range) == ["multipart/form-data"])
+        let schema = try #require(content.first?.schema)
+        let file = try #require(document.json(at: schema)["properties"]?["f"])
+        #expect(file == (try JSON(parsing: #"{"type": "string", "format": "binary"}"#)))
+        let place = document.location(of: Place(document: schema.document, index: file.index))
+        #expect([place.line, place.column] == [8, 73])
     }
 
     @Test func `refuses a body beside a form, and a second body`() {

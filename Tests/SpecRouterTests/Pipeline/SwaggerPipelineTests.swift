@@ -29,6 +29,21 @@ struct SwaggerPipelineTests {
                 - { name: sizes, in: formData, type: array, items: { type: integer }, collectionFormat: csv }
               consumes: [application/x-www-form-urlencoded]
               responses: { 200: { description: Done. } }
+          /files:
+            post:
+              x-entry-node-id: echo
+              consumes: [multipart/form-data]
+              parameters:
+                - { name: file, in: formData, type: file, required: true }
+                - { name: note, in: formData, type: string }
+              responses: { 200: { description: Done. } }
+            get:
+              x-entry-node-id: picture
+              produces: [image/png]
+              responses: { 200: { description: A picture., schema: { type: file } } }
+            put:
+              x-entry-node-id: picture
+              responses: { 200: { description: Anything., schema: { type: file } } }
           /notes:
             post:
               x-entry-node-id: echo
@@ -53,11 +68,14 @@ struct SwaggerPipelineTests {
               responses: { '200': { description: Done. } }
         """
 
+    private static let picture: [UInt8] = [0x89, 0x50, 0xFF, 0x00]
+
     private func client(_ text: String, webhooks: String? = nil) throws -> InProcessClient {
         let loaded = DescriptionLoader.load(
             bytes: Array(text.utf8), uri: "file:///shop.yaml", name: "shop.yaml", readFile: { _ in [] })
         var nodes = NodeRegistry()
         nodes.register("echo") { _ in .bytes(Array("done".utf8), contentType: "text/plain") }
+        nodes.register("picture") { _ in .bytes(Self.picture, contentType: "image/png") }
         let compilation = APICompiler().compile([
             SpecInput(
                 document: try #require(loaded.document), diagnostics: loaded.diagnostics, webhooks: webhooks,
@@ -95,6 +113,14 @@ struct SwaggerPipelineTests {
     func `Swagger 2.0 checks bodies`(body: String, status: Int) async throws {
         let client = try client(Self.swagger)
         #expect(await client.send("POST", "/v1/notes", body: body).status == status)
+    }
+
+    @Test(arguments: ["GET", "PUT"])
+    func `Swagger 2.0 answers files of any octets`(method: String) async throws {
+        let client = try client(Self.swagger)
+        let answer = await client.send(method, "/v1/files")
+        #expect(answer.status == 200)
+        #expect(answer.body == String(decoding: Self.picture, as: UTF8.self))
     }
 
     @Test func `webhooks are served under their mount, and not without one`() async throws {
