@@ -133,6 +133,48 @@ import Testing
         #expect(try list(schema, #"{"kind": "Dog"}"#, .draft202012) != expected)
     }
 
+    @Test(arguments: [
+        (#"{"kind": "cow"}"#, #"picks none, so alternative 2 is meant"#), ("{}", "picks none, so alternative 2 is meant"),
+        (#"{"kind": 1}"#, "picks none, so alternative 2 is meant"), (#"{"kind": "Cat"}"#, "picks alternative 1"),
+    ])
+    func `a discriminator's default picks the branch to report where no value does`(
+        instance: String, reason: String
+    ) throws {
+        for name in ["Other", "#/$defs/Other"] {
+            let schema = """
+                {"anyOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Other"}],
+                 "discriminator": {"propertyName": "kind", "defaultMapping": "\(name)"},
+                 "$defs": {"Cat": {"required": ["lives"]}, "Other": {"required": ["name", "age", "size"]}}}
+                """
+            let found = try list(schema, instance, .openAPI32)
+            let lead = "[] anyOf /anyOf: must match at least one of the 2 alternatives; "
+            #expect(found.first == lead + "\"kind\" \(reason), which does not fit")
+            #expect(found.count == (reason.hasSuffix("1") ? 2 : 4))
+        }
+    }
+
+    @Test(arguments: [(#"{"lives": 9}"#, true), (#"{"kind": "Other", "lives": 9}"#, true), ("{}", false), ("[]", true)])
+    func `a discriminator's default changes no outcome`(instance: String, isValid: Bool) throws {
+        let schema = """
+            {"anyOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Other"}],
+             "discriminator": {"propertyName": "kind", "defaultMapping": "Other"},
+             "$defs": {"Cat": {"required": ["lives"]}, "Other": {"required": ["name"]}}}
+            """
+        #expect(try list(schema, instance, .openAPI32).isEmpty == isValid)
+    }
+
+    @Test func `a discriminator's default that leads nowhere, or not to a branch, picks none`() throws {
+        for name in ["Third", "#/$defs/Third", "nowhere.yaml", "#/$defs/Missing"] {
+            let schema = """
+                {"oneOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Other"}],
+                 "discriminator": {"propertyName": "kind", "defaultMapping": "\(name)"},
+                 "$defs": {"Cat": {"required": ["lives"]}, "Other": {"required": ["name", "age"]}, "Third": {}}}
+                """
+            let found = try list(schema, "{}", .openAPI32)
+            #expect(found.first?.hasSuffix("alternative 1 fits best, but not quite") == true, "\(found)")
+        }
+    }
+
     @Test func `the list ends at its limit and is never empty for a wrong instance`() throws {
         let schema = try CompiledSchema(try JSON(parsing: #"{"items": {"type": "string"}}"#))
         let instance = try JSON(parsing: "[" + repeatElement("1", count: 100).joined(separator: ",") + "]")

@@ -72,9 +72,15 @@ extension Evaluator {
         _ branches: [Branch], _ choice: Choice, _ discriminator: Discriminator?, _ keyword: String, _ index: Int
     ) -> (best: Int?, message: String) {
         let lead = lead(choice, keyword)
-        if let discriminator, let branch = pickedBranch(discriminator, index) {
+        if let discriminator, view.entry(index).kind == .object {
             let property = discriminator.property
-            return (branch, "\(lead); \"\(property)\" picks alternative \(branch + 1), which does not fit")
+            if let branch = pickedBranch(discriminator, index) {
+                return (branch, "\(lead); \"\(property)\" picks alternative \(branch + 1), which does not fit")
+            }
+            if let branch = discriminator.fallback {
+                let reason = "\"\(property)\" picks none, so alternative \(branch + 1) is meant"
+                return (branch, "\(lead); \(reason), which does not fit")
+            }
         }
         guard let best = branches.indices.min(by: { branches[$0].distance < branches[$1].distance }) else {
             return (nil, lead)

@@ -97,6 +97,8 @@ struct Discriminator: Sendable {
     var property: String
     /// Values of the property and the branch that each picks.
     var branches: [(value: String, branch: Int)]
+    /// The branch where no value picks one.
+    var fallback: Int?
 }
 
 /// All tables of a program; instructions index them.

@@ -91,10 +91,11 @@ extension DescriptionReader {
         version.family >= .v31 && library.hasIdentifiedSchemas()
     }
 
-    /// A discriminator's mapping may name files. One that leads nowhere changes no outcome, so it is no finding.
+    /// A discriminator's mappings may name files. One that leads nowhere changes no outcome, so it is no finding.
     private mutating func readMappedDocuments(of schema: Element) {
-        guard let mapping = schema["discriminator"]?["mapping"] else { return }
-        for (_, target) in mapping.members {
+        guard let discriminator = schema["discriminator"] else { return }
+        let targets = discriminator["mapping"]?.members.map(\.value) ?? []
+        for target in targets + [discriminator["defaultMapping"]].compactMap({ $0 }) {
             guard let text = target.json.string, text.contains("/") || text.contains(".") else { continue }
             _ = try? library.target(of: text, in: target.document)
         }
