@@ -78,9 +78,11 @@ extension CompiledAPI {
         let operation = request.operation
         do throws(Problem) {
             try operation.responses.checkAcceptable(request.head)
-            let media = try operation.requestBody.media(for: request.head, limit: limits.bodyBytes)
+            let media = try operation.requestBody.media(for: request.head, limits)
+            let exchange = Exchange(request, principals: principals, media: media)
+            if exchange.isStreamed { return .stream(exchange) }
             if request.head.expectsContinue { try request.checkParameters(limits) }
-            return .read(Exchange(request, principals: principals, media: media), upTo: limits.bodyBytes)
+            return .read(exchange, upTo: limits.bodyBytes)
         } catch {
             return refusal(error, request, principals)
         }

@@ -42,9 +42,10 @@ extension CompiledAPI {
             switch placement {
             case .onEventLoop: return checked(try await respond(), exchange)
             case .onPool:
-                let response = try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                var response = try await withTaskExecutorPreference(globalConcurrentExecutor) {
                     try await respond()
                 }
+                if case .stream(let stream) = response.body { response.body = .stream(stream.placed(placement)) }
                 return checked(response, exchange)
             }
         } catch {
@@ -67,12 +68,16 @@ extension CompiledAPI {
         return Response(response, summary: summary)
     }
 
-    private func failed(_ error: any Error, _ exchange: Exchange) -> Response {
+    func failed(_ error: any Error, _ exchange: Exchange) -> Response {
         if let problem = error as? Problem { return self.problem(problem, exchange: exchange) }
         let fault = "The node threw: \(error)"
         let detail = exchange.operation.policy.problems == .verbose ? fault : "The operation failed."
         return problem(Problem(.nodeFailed, detail), exchange: exchange, fault: fault)
     }
+}
+
+extension Response.Body {
+    fileprivate var isNone: Bool { if case .none = self { true } else { false } }
 }
 
 extension Response {
@@ -84,9 +89,10 @@ extension Response {
         switch response.body {
         case .none: break
         case .bytes(let bytes), .json(_, let bytes): body = .bytes(bytes)
+        case .stream(let stream): body = .stream(stream)
         }
         if forbidsBody { body = .none }
-        if case .bytes = body, let type = response.contentType { fields.append(("Content-Type", type)) }
+        if let type = response.contentType, !body.isNone { fields.append(("Content-Type", type)) }
         self.init(status: response.status.code, fields: fields, body: body, summary: summary)
     }
 }

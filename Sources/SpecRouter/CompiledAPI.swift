@@ -30,7 +30,7 @@ public final class CompiledAPI: Sendable {
         switch admission {
         case .refuse(let response): return response
         case .wait: return problem(Problem(.overloaded, "The credentials could not be verified."), head: head)
-        case .read(let exchange, _):
+        case .read(let exchange, _), .stream(let exchange):
             switch respond(to: exchange, body: body) {
             case .now(let response): return response
             case .later(let answer): return await answer()
@@ -52,10 +52,26 @@ public final class CompiledAPI: Sendable {
 
     /// Checks parameters and body in one list, runs the node, and checks what it answers.
     public func respond(to exchange: Exchange, body: RequestBody) -> Answer {
+        if case .stream(let stream) = body, !exchange.isStreamed { return collected(stream, exchange) }
         do throws(Problem) {
             return run(try exchange.validated(body, limits: limits), exchange)
         } catch {
             return .now(problem(error, exchange: exchange))
+        }
+    }
+
+    /// For those who have a stream where the operation needs the body whole.
+    private func collected(_ stream: BodyStream, _ exchange: Exchange) -> Answer {
+        .later {
+            do {
+                let bytes = try await stream.collect(upTo: self.limits.bodyBytes)
+                switch self.respond(to: exchange, body: .bytes(bytes)) {
+                case .now(let response): return response
+                case .later(let answer): return await answer()
+                }
+            } catch {
+                return self.failed(error, exchange)
+            }
         }
     }
 }
@@ -66,6 +82,8 @@ public enum Admission: Sendable {
     case refuse(Response)
     /// Read the body whole, at most so many octets, then `respond(to:body:)`.
     case read(Exchange, upTo: Int)
+    /// Call `respond(to:body:)` at once with a stream of the body, or with none.
+    case stream(Exchange)
     /// A verifier has to wait.
     case wait(@Sendable () async -> Admission)
 }

@@ -1,3 +1,5 @@
+import JSONCore
+
 /// A request whose operation is known, before its credentials are.
 struct MatchedRequest: Sendable {
     let operation: CompiledOperation
@@ -14,6 +16,8 @@ public final class Exchange: Sendable {
     let principals: [Principal]
     /// Which entry of the operation's request body the `Content-Type` picked.
     let media: Int?
+    /// Whether the body passes to the node as it arrives.
+    var isStreamed: Bool { operation.requestBody.isStreamed(media) }
 
     init(_ matched: MatchedRequest, principals: [Principal], media: Int?) {
         self.matched = matched
@@ -31,18 +35,31 @@ public final class Exchange: Sendable {
         let operation = matched.operation
         var findings = RequestFindings(limit: limits.violations, operation: operation)
         let parameters = operation.parameters.check(matched, &findings)
-        let bytes = body.bytes
-        let value = try operation.requestBody.check(bytes, media: media, operation.policy, limits, &findings)
+        var value: JSON?
+        var content = ValidatedRequest.Content.bytes(body.bytes)
+        if isStreamed, let media, let stream = body.stream {
+            operation.requestBody.check(stream, media: media, &findings)
+            let bounds = operation.requestBody.bounds(of: media)
+            content = .stream(CheckedStream(stream, bounds, limits, operation).stream)
+        } else {
+            value = try operation.requestBody.check(body.bytes, media: media, operation.policy, limits, &findings)
+        }
         if let problem = findings.problem(status: operation.violationStatus) { throw problem }
-        return ValidatedRequest(self, parameters: parameters, body: value, bodyBytes: bytes)
+        return ValidatedRequest(self, parameters: parameters, body: value, content: content)
     }
 }
 
 extension RequestBody {
-    var bytes: [UInt8] {
+    fileprivate var bytes: [UInt8] {
+        if case .bytes(let bytes) = self { bytes } else { [] }
+    }
+
+    /// Nil when there is no body.
+    fileprivate var stream: BodyStream? {
         switch self {
-        case .none: []
-        case .bytes(let bytes): bytes
+        case .none: nil
+        case .bytes(let bytes): bytes.isEmpty ? nil : BodyStream(bytes)
+        case .stream(let stream): stream
         }
     }
 }

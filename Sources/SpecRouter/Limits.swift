@@ -3,8 +3,10 @@ public struct Limits: Sendable, Hashable {
     /// Request line and header fields together, in octets (414, 431).
     public var headBytes = 16 * 1024
     public var headerFields = 100
-    /// One request's body, in octets (413); streams are excepted.
+    /// One request's body, in octets (413), or one item of a stream of items.
     public var bodyBytes = 1024 * 1024
+    /// One streamed body, in octets (413).
+    public var streamBytes = 16 * 1024 * 1024 * 1024
     /// Nesting of arrays and objects in JSON.
     public var jsonDepth = 128
     public var connections = 8192

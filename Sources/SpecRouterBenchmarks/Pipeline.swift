@@ -29,7 +29,7 @@ struct Pipeline: ParsableCommand {
         switch api.admit(head) {
         case .refuse(let response): response.status
         case .wait: 0
-        case .read(let exchange, _):
+        case .read(let exchange, _), .stream(let exchange):
             switch api.respond(to: exchange, body: body.isEmpty ? .none : .bytes(body)) {
             case .now(let response): response.status
             case .later: 0

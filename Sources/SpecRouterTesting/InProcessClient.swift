@@ -1,5 +1,6 @@
 public import JSONCore
 public import SpecRouter
+import Synchronization
 
 /// Sends requests to a compiled API without a socket: the same pipeline, the same answers.
 public struct InProcessClient: Sendable {
@@ -23,26 +24,33 @@ public struct InProcessClient: Sendable {
         let head = RequestHead(
             method: method, target: target, fields: fields, requestID: "00000000-0000-4000-8000-000000000000")
         let bytes = body.map { RequestBody.bytes(Array($0.utf8)) } ?? .none
-        return InProcessResponse(await api.respond(to: head, body: bytes))
+        return await InProcessResponse(api.respond(to: head, body: bytes))
     }
 }
 
 /// A response with its body at hand.
 public struct InProcessResponse: Sendable {
     public let response: Response
+    private let bytes: [UInt8]
+    /// How a streamed body ended; nil for one that was there at once.
+    public let outcome: ResponseStream.Outcome?
 
-    init(_ response: Response) {
+    /// Takes all of a streamed body.
+    public init(_ response: Response) async {
         self.response = response
+        switch response.body {
+        case .none: (bytes, outcome) = ([], nil)
+        case .bytes(let bytes): (self.bytes, outcome) = (bytes, nil)
+        case .stream(let stream):
+            let taken = Mutex<[UInt8]>([])
+            outcome = await stream.send(to: BodyWriter { chunk in taken.withLock { $0 += chunk } })
+            bytes = taken.withLock { $0 }
+        }
     }
 
     public var status: Int { response.status }
 
-    public var body: String {
-        switch response.body {
-        case .none: ""
-        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
-        }
-    }
+    public var body: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The body as JSON; nil when it is none.
     public var json: JSON? { try? JSON(parsing: body) }

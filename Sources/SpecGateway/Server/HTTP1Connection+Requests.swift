@@ -37,6 +37,7 @@ extension HTTP1Connection {
         switch admission {
         case .refuse(let response): refuse(response, request)
         case .read(let exchange, let limit): read(exchange, upTo: limit, request)
+        case .stream(let exchange): read(exchange, upTo: request.api.limits.bodyBytes, request)
         case .wait(let verdict):
             phase = .admitting
             deadline = request.start + loop.limits.nodeTimeout

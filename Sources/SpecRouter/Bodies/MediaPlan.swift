@@ -9,8 +9,8 @@ final class MediaPlan: Sendable {
         case json
         case urlEncoded(URLEncodedBody)
         case text
-        /// Handed on as it is.
-        case opaque
+        /// Handed on as it is, while it arrives.
+        case opaque(OctetBounds)
     }
 
     let range: MediaRange
@@ -20,6 +20,9 @@ final class MediaPlan: Sendable {
     let schema: CompiledSchema?
     /// The Media Type Object, for violations that no schema tells.
     let place: String
+
+    /// Whether such a body passes to the node as it arrives; every other one is read whole.
+    var isStreamed: Bool { if case .opaque = decoding { true } else { false } }
 
     init(range: MediaRange, name: String, decoding: Decoding, schema: CompiledSchema?, place: String) {
         self.range = range
@@ -32,11 +35,15 @@ final class MediaPlan: Sendable {
 
 extension MediaPlan.Decoding {
     /// By the media type alone: `application/json`, `*+json`, `text/json`, forms, `text/*`; the rest is opaque.
-    static func kind(of range: MediaRange, form: @autoclosure () -> URLEncodedBody) -> Self {
+    /// Text without a schema has nothing that would have to be read.
+    static func kind(
+        of range: MediaRange, hasSchema: Bool, form: @autoclosure () -> URLEncodedBody,
+        bounds: @autoclosure () -> OctetBounds
+    ) -> Self {
         if range.isJSON { return .json }
         if range.matches("application", "x-www-form-urlencoded") { return .urlEncoded(form()) }
-        if range.isText { return .text }
-        return .opaque
+        if range.isText, hasSchema { return .text }
+        return .opaque(bounds())
     }
 }
 

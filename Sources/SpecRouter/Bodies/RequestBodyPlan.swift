@@ -19,10 +19,13 @@ struct RequestBodyPlan: Sendable {
         declared = content.map(\.name).joined(separator: ", ")
     }
 
+    /// Whether a body of that entry passes to the node as it arrives.
+    func isStreamed(_ media: Int?) -> Bool { media.map { content[$0].isStreamed } ?? false }
+
     /// Which entry the head's `Content-Type` picks; nil when the head announces no body.
     ///
-    /// 415 for an announced body of no or another media type, 413 for one that is announced as longer than `limit`.
-    func media(for head: borrowing RequestHead, limit: Int) throws(Problem) -> Int? {
+    /// 415 for an announced body of no or another media type, 413 for one that is announced as longer than the limit.
+    func media(for head: borrowing RequestHead, _ limits: Limits) throws(Problem) -> Int? {
         let length = head.announcedLength
         guard length > 0 else { return nil }
         let type = head.index(ofField: "content-type")
@@ -30,6 +33,7 @@ struct RequestBodyPlan: Sendable {
             throw unsupported("The request has more than one Content-Type.")
         }
         let index = try media(forFieldValue: type.map { head.fields[$0].value })
+        let limit = content[index].isStreamed ? limits.streamBytes : limits.bodyBytes
         guard length <= limit else { throw .contentTooLarge(limit: limit) }
         return index
     }
@@ -63,6 +67,22 @@ struct RequestBodyPlan: Sendable {
         guard let value = plan.decode(bytes, policy, limits, &findings) else { return nil }
         if let schema = plan.schema, !schema.isValid(value) { findings.add(schema, value, in: .body) }
         return value
+    }
+
+    /// What is known to be wrong with a streamed body before it comes.
+    func check(_ stream: BodyStream, media: Int, _ findings: inout RequestFindings) {
+        guard case .opaque(let bounds) = content[media].decoding, let length = stream.length else { return }
+        if let violation = fault(of: length, bounds) { findings.add(violation) }
+    }
+
+    func bounds(of media: Int) -> OctetBounds {
+        if case .opaque(let bounds) = content[media].decoding { bounds } else { .none }
+    }
+
+    /// What is wrong with a streamed body of so many octets.
+    func fault(of count: Int, _ bounds: OctetBounds) -> RequestViolation? {
+        if count == 0 { return isRequired ? missing : nil }
+        return bounds.excess(count) ?? bounds.shortage(count)
     }
 
     private var missing: RequestViolation {

@@ -29,7 +29,9 @@ struct MediaPlanner {
         guard let range = MediaRange(content.range) else { return nil }
         return MediaPlan(
             range: range, name: content.range,
-            decoding: .kind(of: range, form: URLEncodedBody(content, document: document)),
+            decoding: .kind(
+                of: range, hasSchema: content.schema != nil, form: URLEncodedBody(content, document: document),
+                bounds: OctetBounds(schema: content.schema, document: document, reference: reference)),
             schema: content.schema.flatMap { schemas.schema(at: $0, direction) }, place: reference(content.place))
     }
 

@@ -3,6 +3,8 @@ public struct Response: Sendable {
     public enum Body: Sendable {
         case none
         case bytes([UInt8])
+        /// Made while it is sent.
+        case stream(ResponseStream)
     }
 
     public var status: Int
@@ -20,7 +22,7 @@ public struct Response: Sendable {
         self.summary = summary
     }
 
-    /// What is sent, in octets.
+    /// What is sent, in octets; of a stream, 0.
     public var byteCount: Int {
         if case .bytes(let bytes) = body { bytes.count } else { 0 }
     }

@@ -8,6 +8,7 @@ public struct NodeResponse: Sendable {
         case bytes([UInt8])
         /// A value on the tape, which the response check reads as it is, and its text.
         case json(JSON, [UInt8])
+        case stream(ResponseStream)
     }
 
     public var status: HTTPResponse.Status

@@ -11,14 +11,18 @@ public struct ValidatedRequest: Sendable {
     /// The body as decoded JSON; nil when there is none, or when its media type is not one that SpecRouter decodes.
     public let body: JSON?
 
-    /// The body as it was sent, to the octet: what a signature was made over.
-    public let bodyBytes: [UInt8]
+    let content: Content
 
-    init(_ exchange: Exchange, parameters: JSON, body: JSON?, bodyBytes: [UInt8]) {
+    enum Content: Sendable {
+        case bytes([UInt8])
+        case stream(BodyStream)
+    }
+
+    init(_ exchange: Exchange, parameters: JSON, body: JSON?, content: Content) {
         self.exchange = exchange
         self.parameters = parameters
         self.body = body
-        self.bodyBytes = bodyBytes
+        self.content = content
     }
 
     public var operation: CompiledOperation { exchange.operation }

@@ -7,6 +7,7 @@ extension MediaPlan {
         guard let schema else { return [] }
         switch body {
         case .none: return []
+        case .stream: return streamFaults(check)
         case .json(let value, _): return faults(of: value, schema, check, limits)
         case .bytes(let bytes): return faults(of: bytes, schema, check, limits)
         }
@@ -30,6 +31,20 @@ extension MediaPlan {
             }
             return faults(of: JSONCoding.string(text), schema, check, limits)
         case .urlEncoded, .opaque: return []
+        }
+    }
+
+    /// A stream is checked as far as that is possible while it passes.
+    private func streamFaults(_ check: Policy.Check) -> [ResponseFault] {
+        switch decoding {
+        case .opaque: []
+        case .json, .urlEncoded, .text:
+            [
+                ResponseFault(
+                    check: check,
+                    message: "The body is a stream, which cannot be checked against the schema of \(place); answer "
+                        + "with a body that is whole, or set the policy for bodies of responses to \"report\".")
+            ]
         }
     }
 

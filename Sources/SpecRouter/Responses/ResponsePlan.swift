@@ -129,7 +129,7 @@ extension NodeResponse.Body {
         switch self {
         case .none: true
         case .bytes(let bytes): bytes.isEmpty
-        case .json: false
+        case .json, .stream: false
         }
     }
 }

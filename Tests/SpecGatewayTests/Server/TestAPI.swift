@@ -63,7 +63,7 @@ enum TestAPI {
         nodes.register("now") { _ in .text("now") }
         nodes.register("version") { _ in .text(version) }
         nodes.register("large") { _ in .text(String(repeating: "x", count: 1_000_000)) }
-        nodes.register("body") { request in .text(String(decoding: request.bodyBytes, as: UTF8.self)) }
+        nodes.register("body") { request in .text(String(decoding: try request.bodyBytes, as: UTF8.self)) }
         nodes.register("verified") { _ in .text("verified") }
         nodes.register("later") { _ in await answer("later") }
         nodes.register("slow") { _ in await waiting(.milliseconds(50), "slow") }

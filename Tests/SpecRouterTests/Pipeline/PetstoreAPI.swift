@@ -63,12 +63,12 @@ enum PetstoreAPI {
 
     static func compile(
         _ text: String = description, nodes: NodeRegistry, security: SecurityConfiguration = [:],
-        policy: Policy = Policy()
+        policy: Policy = Policy(), limits: Limits = Limits()
     ) throws -> CompiledAPI {
         let loaded = DescriptionLoader.load(
             bytes: Array(text.utf8), uri: "file:///test/pets.yaml", name: "pets.yaml", readFile: { _ in [] })
         let document = try #require(loaded.document, "\(loaded.diagnostics)")
-        let compilation = APICompiler().compile([
+        let compilation = APICompiler(limits: limits).compile([
             SpecInput(
                 document: document, diagnostics: loaded.diagnostics, nodes: nodes, security: security, policy: policy)
         ])
