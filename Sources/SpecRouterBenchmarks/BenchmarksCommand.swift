@@ -8,6 +8,6 @@ struct BenchmarksCommand: AsyncParsableCommand {
         abstract: "Measures parsing, checking, routing and the whole pipeline, and serves the floor to compare with.",
         subcommands: [
             Schema.self, Parse.self, Pattern.self, Decode.self, Compile.self, Hostile.self, Route.self, Pipeline.self,
-            Floor.self,
+            Floor.self, HTTPBenchmark.self,
         ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -33,6 +34,7 @@ struct Floor: AsyncParsableCommand {
             }
             .bind(host: host, port: port).get()
         print("listening on http://\(host):\(channel.localAddress?.port ?? port)")
+        fflush(nil)
         try await channel.closeFuture.get()
         try await group.shutdownGracefully()
     }
