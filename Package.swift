@@ -101,7 +101,8 @@ let package = Package(
             resources: [.embedInCode("Inputs/transfer.json"), .embedInCode("Inputs/transfer.schema.json")],
             swiftSettings: settings),
         .target(
-            name: "SpecRouterFuzzing", dependencies: ["JSONCore", "RegexCore", "JSONSchema"], swiftSettings: settings),
+            name: "SpecRouterFuzzing", dependencies: ["JSONCore", "RegexCore", "JSONSchema", "SpecRouter"],
+            swiftSettings: settings),
         .executableTarget(
             name: "SpecRouterFuzz", dependencies: ["SpecRouterFuzzing", "JSONCore"], swiftSettings: settings),
         .executableTarget(

@@ -65,7 +65,7 @@ extension String {
 }
 
 extension [UInt8] {
-    mutating func append(_ text: Span<UInt8>) {
+    package mutating func append(_ text: Span<UInt8>) {
         unsafe text.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 }

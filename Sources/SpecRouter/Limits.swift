@@ -7,6 +7,14 @@ public struct Limits: Sendable, Hashable {
     public var bodyBytes = 1024 * 1024
     /// One streamed body, in octets (413).
     public var streamBytes = 16 * 1024 * 1024 * 1024
+    /// A whole multipart body, in octets (413). What of it is no file counts against `bodyBytes` as well.
+    public var multipartBytes = 64 * 1024 * 1024
+    /// Parts of one multipart body.
+    public var parts = 1000
+    /// Each part's header, in octets.
+    public var partHeaderBytes = 8 * 1024
+    /// Each part's content, in octets (413).
+    public var partBytes = 64 * 1024 * 1024
     /// Nesting of arrays and objects in JSON.
     public var jsonDepth = 128
     public var connections = 8192

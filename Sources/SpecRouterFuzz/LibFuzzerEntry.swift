@@ -5,7 +5,7 @@ import SpecRouterFuzzing
 private let target: FuzzTarget = {
     let name = ProcessInfo.processInfo.environment["SPECROUTER_FUZZ_TARGET"] ?? ""
     guard let target = FuzzTarget(rawValue: name) else {
-        print("SPECROUTER_FUZZ_TARGET must be json, pattern or schema.")
+        print("SPECROUTER_FUZZ_TARGET must be json, pattern, schema or multipart.")
         exit(2)
     }
     return target

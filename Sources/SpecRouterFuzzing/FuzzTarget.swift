@@ -2,7 +2,7 @@ import JSONCore
 
 /// What is fuzzed. An input is any bytes; the same bytes always mean the same and give the same outcome.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-    case json, pattern, schema
+    case json, pattern, schema, multipart
 
     /// Throws the first rule that does not hold for the input. A trap, too much memory or too much time are for the
     /// caller to notice.
@@ -11,6 +11,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .json: try JSONProperties.check(input)
         case .pattern: try PatternProperties.check(input)
         case .schema: try SchemaProperties.check(input)
+        case .multipart: try MultipartProperties.check(input)
         }
     }
 
@@ -34,6 +35,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .json: JSONGrammar.pieces
         case .pattern: PatternGrammar.pieces
         case .schema: SchemaGrammar.pieces
+        case .multipart: MultipartGrammar.pieces
         }
     }
 }

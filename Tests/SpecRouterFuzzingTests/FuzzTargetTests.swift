@@ -22,6 +22,7 @@ import Testing
     @Test(arguments: [
         (FuzzTarget.json, #"{"a":1,"a":2}"#), (.json, "[1e400,-0,1.0e1]"), (.json, "\u{FEFF}[]"),
         (.pattern, "\u{1}^(?:a|b)*$"), (.pattern, "\u{1}(a)\\1"), (.pattern, "\u{1}("),
+        (.multipart, "\u{1}\u{7}--b\r\n\r\n\r\n--b--"), (.multipart, "\u{2}\u{5}--b-\r\nA:\r\n\r\n--b--b--"),
     ])
     func `every rule holds for inputs that are written`(target: FuzzTarget, input: String) throws {
         try target.check(Array(input.utf8))

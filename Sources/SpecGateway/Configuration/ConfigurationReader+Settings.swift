@@ -46,7 +46,7 @@ extension ConfigurationReader {
     }
 
     enum LimitsKey: String, CaseIterable {
-        case head, headerFields, body, jsonDepth, connections
+        case head, headerFields, body, multipart, parts, partHeader, part, jsonDepth, connections
         case headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout
         case violations, description
     }
@@ -58,6 +58,10 @@ extension ConfigurationReader {
             case .head: limits.headBytes ?= Quantity.octets(value)
             case .headerFields: limits.headerFields ?= value.int
             case .body: limits.bodyBytes ?= Quantity.octets(value)
+            case .multipart: limits.multipartBytes ?= Quantity.octets(value)
+            case .parts: limits.parts ?= value.int
+            case .partHeader: limits.partHeaderBytes ?= Quantity.octets(value)
+            case .part: limits.partBytes ?= Quantity.octets(value)
             case .jsonDepth: limits.jsonDepth ?= value.int
             case .connections: limits.connections ?= value.int
             case .headTimeout: limits.headTimeout ?= Quantity.duration(value)

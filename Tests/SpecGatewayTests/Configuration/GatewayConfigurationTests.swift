@@ -141,7 +141,7 @@ struct `A configuration file` {
               responses: { status: off, type: report, body: off, headers: enforce }
             limits:
               { head: 1KiB, headerFields: 2, body: 3, jsonDepth: 4, connections: 5, headTimeout: 6s, bodyTimeout: 7s,
-                idleTimeout: 8s, nodeTimeout: 9s, drainTimeout: 10s, violations: 11, description: 12KiB }
+                multipart: 13KiB, parts: 14, partHeader: 15, part: 16, idleTimeout: 8s, nodeTimeout: 9s, drainTimeout: 10s, violations: 11, description: 12KiB }
             server: { host: "::", port: 0, threads: 3, accessLog: json }
             registry: { url: https://registry.example/api, header: X-Key, urlTemplate: "{registry}/{id}.yaml", keyFile: key }
             """, directory: "conf")
@@ -160,6 +160,10 @@ struct `A configuration file` {
         limits.headBytes = 1024
         limits.headerFields = 2
         limits.bodyBytes = 3
+        limits.multipartBytes = 13 << 10
+        limits.parts = 14
+        limits.partHeaderBytes = 15
+        limits.partBytes = 16
         limits.jsonDepth = 4
         limits.connections = 5
         limits.headTimeout = .seconds(6)
