@@ -11,11 +11,20 @@ public struct SchemaCompiler: Sendable {
     /// responses.
     public enum Direction: Sendable, Hashable { case none, request, response }
 
+    /// What `nullable` says. OpenAPI 3.1 and later do not have it.
+    public enum Nullable: Sendable, Hashable { case honoured, ignored }
+
+    /// What becomes of a property that is `readOnly` in a request, or `writeOnly` in a response. Where it is refused it is
+    /// not required either.
+    public enum WrongWay: Sendable, Hashable { case accepted, refused }
+
     public struct Options: Sendable {
         /// For documents that do not say theirs.
         public var dialect: SchemaDialect
         public var formats: Formats
         public var direction: Direction
+        public var nullable = Nullable.honoured
+        public var wrongWay = WrongWay.accepted
         /// Tests for strings by the format's name; they come before those that are built in.
         public var customFormats: [String: @Sendable (String) -> Bool]
 
@@ -41,7 +50,7 @@ public struct SchemaCompiler: Sendable {
             .init(
                 purpose: purpose, registry: registry, dialect: Dialect(options.dialect), formats: options.formats,
                 direction: options.direction,
-                customFormats: options.customFormats))
+                nullable: options.nullable, wrongWay: options.wrongWay, customFormats: options.customFormats))
     }
 
     /// Compiles the schema at a place and all that it refers to; throws everything that is wrong with them.

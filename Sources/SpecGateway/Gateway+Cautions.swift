@@ -23,5 +23,4 @@ extension Gateway {
 
 extension Diagnostic.Code {
     static let anyCredential: Self = "any-credential"
-    static let verboseProblems: Self = "verbose-problems"
 }

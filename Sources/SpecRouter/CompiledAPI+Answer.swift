@@ -57,6 +57,9 @@ extension CompiledAPI {
     private func checked(_ response: NodeResponse, _ exchange: Exchange) -> Response {
         let operation = exchange.operation
         var summary = exchange.summary
+        guard operation.policy.responses.check.takes(requestID: exchange.head.requestID) else {
+            return Response(response, summary: summary)
+        }
         let faults = operation.responses.faults(of: response, operation.policy.responses, limits)
         if let first = faults.first {
             summary.fault = first.message

@@ -30,7 +30,7 @@ public final class CompiledOperation: Sendable {
     let policy: Policy
     /// How places in the description are written in problems.
     let places: DescriptionPlaces
-    /// 400, or 422 where the operation declares that and not 400.
+    /// Of the problem for a request that does not meet the description.
     let violationStatus: Int
     package let telemetry: OperationTelemetry
 
@@ -60,7 +60,7 @@ public final class CompiledOperation: Sendable {
         places = parts.places
         successStatus = HTTPResponse.Status(code: parts.responses.successStatus)
         telemetry = OperationTelemetry(method: parts.method, template: parts.template, node: parts.nodeID ?? "")
-        violationStatus = parts.responses.declares(422) && !parts.responses.declares(400) ? 422 : 400
+        violationStatus = parts.responses.violationStatus(parts.policy.violations)
     }
 
     /// What the compiler gathers before it freezes an operation.

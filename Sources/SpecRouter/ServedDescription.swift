@@ -11,10 +11,10 @@ final class ServedDescription: Sendable {
     private let format: OpenAPIDocument.TextFormat
     private let text = Mutex<[UInt8]?>(nil)
 
-    init(_ spec: SpecInput, as format: OpenAPIDocument.TextFormat) {
+    init(_ spec: SpecInput, at mount: Policy.BasePath, as format: OpenAPIDocument.TextFormat) {
         document = spec.document
-        mount = Mount.path(of: spec)
-        ownServers = spec.mount == nil ? .keepPaths : .remove
+        self.mount = Mount.path(of: spec, mount)
+        ownServers = spec.mount == nil && mount == .server ? .keepPaths : .remove
         self.format = format
     }
 

@@ -64,9 +64,9 @@ struct Serve: AsyncParsableCommand {
         if let webhooks { spec.webhooks = webhooks }
         if let fallback {
             spec.fallback = fallback
-            spec.policy.unboundOperations = fallback == .none ? .refuse : .fallback
+            spec.policy.set(\.unboundOperations, to: fallback == .none ? .refuse : .fallback)
         }
-        if dev { spec.policy.problems = .verbose }
+        if dev { spec.policy.set(\.problems, to: .verbose) }
     }
 }
 

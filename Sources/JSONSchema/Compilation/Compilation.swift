@@ -14,6 +14,8 @@ struct Compilation: Sendable {
         var dialect: Dialect
         var formats: SchemaCompiler.Formats
         var direction: SchemaCompiler.Direction
+        var nullable = SchemaCompiler.Nullable.honoured
+        var wrongWay = SchemaCompiler.WrongWay.accepted
         var customFormats: [String: @Sendable (String) -> Bool]
     }
 
@@ -101,6 +103,7 @@ struct Compilation: Sendable {
             return nil
         }
         if owner.dialect.references == .applyBesideSiblings {
+            if isRefused(json) { return nil }
             for (name, _) in json.members where name != "$ref" && owner.dialect.keywords[name]?.decides == true {
                 return nil
             }
@@ -157,6 +160,7 @@ struct Compilation: Sendable {
             if options.purpose == .reports { annotate(name, value, in: draft) }
         }
         appendProperties(in: &draft)
+        refuseWrongWay(&draft)
     }
 
     /// Puts the node into its place and its instructions behind one another: see `Node.start`.

@@ -126,22 +126,6 @@ extension Compilation {
             }
         }
     }
-
-    /// OpenAPI 3.0: a required property that is `readOnly` need not be sent, one that is `writeOnly` need not be answered.
-    fileprivate mutating func isWaived(_ name: String, in draft: NodeDraft) -> Bool {
-        guard draft.dialect.direction == .decidesRequired, options.direction != .none else { return false }
-        let mark = options.direction == .request ? "readOnly" : "writeOnly"
-        guard var schema = draft.schema["properties"]?[name] else { return false }
-        for _ in 0..<16 {
-            if schema[mark]?.bool == true { return true }
-            if let only = schema["allOf"], only.elements.contains(where: { $0[mark]?.bool == true }) { return true }
-            guard let reference = schema["$ref"]?.string ?? schema["allOf"]?[0]?["$ref"]?.string,
-                let target = peek(reference, from: draft.resource)
-            else { return false }
-            schema = target
-        }
-        return false
-    }
 }
 
 extension Evaluator {

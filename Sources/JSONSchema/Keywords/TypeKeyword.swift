@@ -9,10 +9,11 @@ extension Keyword {
         }
     }
 
-    /// Acts only beside a `type` in the same object (OpenAPI 3.0.3, proposal "Clarify Semantics of nullable").
+    /// Acts only beside a `type` in the same object (OpenAPI 3.0.3, proposal "Clarify Semantics of nullable"), and
+    /// only where the options honour it.
     static let nullable = Keyword("nullable", .openAPI) { compilation, draft, value in
         guard compilation.boolean(value, "nullable", in: draft) == true, draft.schema["type"] != nil else { return }
-        draft.isNullable = true
+        draft.isNullable = compilation.options.nullable == .honoured
     }
 }
 
@@ -57,7 +58,15 @@ extension Evaluator {
     mutating func refuseKind(_ id: Int32, _ index: Int) -> Bool {
         guard isListing else { return false }
         let node = rows.nodes[id]
-        if node.flags.contains(.never) { return fail(site: node.site, at: index, "must not be present") }
-        return fail(site: node.site, at: index, "must be \(phrase(of: node.kinds))")
+        let message = node.flags.contains(.never) ? phraseOfNever(node) : "must be \(phrase(of: node.kinds))"
+        return fail(site: node.site, at: index, message)
+    }
+
+    private func phraseOfNever(_ node: Node) -> String {
+        switch program.tables.sites[Int(node.site)].keyword {
+        case "readOnly": "must not be sent: it is read-only"
+        case "writeOnly": "must not be answered: it is write-only"
+        default: "must not be present"
+        }
     }
 }

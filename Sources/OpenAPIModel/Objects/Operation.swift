@@ -27,6 +27,8 @@ public struct Operation: Sendable {
     public let deprecated: Bool
     public let summary: String?
     public let place: Place
+    /// Its path item and what that refers to, the nearest first.
+    public let pathItems: [Place]
     /// Whether it stands among the webhooks: it is served under the mount that is given for those, and under no server.
     public let isWebhook: Bool
     /// Whether an error among the diagnostics keeps this operation from being served.

@@ -24,7 +24,7 @@ extension DescriptionReader {
             responses: readResponses(of: operation), security: effectiveSecurity(operation, inheritance),
             servers: servers.list, serverLevel: servers.level, deprecated: flag("deprecated", of: operation) ?? false,
             summary: text("summary", of: operation), place: operation.place,
-            isWebhook: item.kind == .webhook, isBroken: isDisabled(key, item))
+            pathItems: item.layers.map(\.place), isWebhook: item.kind == .webhook, isBroken: isDisabled(key, item))
         return ReadOperation(operation: result, findings: findings)
     }
 
@@ -40,7 +40,7 @@ extension DescriptionReader {
             method: method, path: item.path, operationID: nil, nodeID: nil, nodeIDPlace: nil, parameters: [],
             requestBody: nil, responses: [], security: [], servers: item.servers ?? [],
             serverLevel: item.servers == nil ? .none : .pathItem, deprecated: false, summary: nil,
-            place: element.place, isWebhook: item.kind == .webhook, isBroken: true)
+            place: element.place, pathItems: item.layers.map(\.place), isWebhook: item.kind == .webhook, isBroken: true)
         _ = isDisabled(key, item)
         return ReadOperation(operation: operation, findings: findings)
     }

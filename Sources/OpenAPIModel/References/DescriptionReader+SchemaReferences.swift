@@ -114,6 +114,7 @@ extension Operation {
             method: method, path: path, operationID: operationID, nodeID: nodeID, nodeIDPlace: nodeIDPlace,
             parameters: parameters, requestBody: requestBody, responses: responses, security: security,
             servers: servers, serverLevel: serverLevel, deprecated: deprecated, summary: summary, place: place,
+            pathItems: pathItems,
             isWebhook: isWebhook, isBroken: true)
     }
 }

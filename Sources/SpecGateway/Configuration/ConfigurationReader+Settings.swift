@@ -4,38 +4,14 @@ import SpecRouter
 
 /// Policy, lint, limits, server and registry.
 extension ConfigurationReader {
-    enum PolicyKey: String, CaseIterable {
-        case unboundOperations, unknownQuery, responses, problems, duplicateKeys, description
-    }
-
     func policy(_ json: JSON) -> PolicyChanges {
         var policy = PolicyChanges()
-        for (key, value) in members(of: json, as: PolicyKey.self) {
-            switch key {
-            case .unboundOperations: policy.unboundOperations = choice(value)
-            case .unknownQuery: policy.unknownQuery = choice(value)
-            case .responses: read(responses: value, into: &policy)
-            case .problems: policy.problems = choice(value)
-            case .duplicateKeys: policy.duplicateKeys = choice(value)
-            case .description: policy.description = choice(value)
-            }
+        for choice in PolicyChoice.all {
+            guard let word = json.value(at: choice.configurationPointer)?.string else { continue }
+            // A word that the choice does not have is the schema's to report.
+            _ = policy.set(choice, to: word)
         }
         return policy
-    }
-
-    enum ResponsesKey: String, CaseIterable {
-        case status, type, body, headers
-    }
-
-    private func read(responses json: JSON, into policy: inout PolicyChanges) {
-        for (key, value) in members(of: json, as: ResponsesKey.self) {
-            switch key {
-            case .status: policy.status = choice(value)
-            case .type: policy.type = choice(value)
-            case .body: policy.body = choice(value)
-            case .headers: policy.headers = choice(value)
-            }
-        }
     }
 
     /// By the codes of the rules.
@@ -109,4 +85,9 @@ extension ConfigurationReader {
         }
         return registry
     }
+}
+
+extension PolicyChoice {
+    /// Where it stands below `policy`.
+    var configurationPointer: JSONPointer { JSONPointer(tokens: name.split(separator: ".").map(String.init)) }
 }

@@ -13,8 +13,9 @@ package struct RouteListing: Sendable {
 
     package static func all(of document: OpenAPIDocument, mount: String?, webhooks: String? = nil) -> [RouteListing] {
         let input = SpecInput(document: document, mount: mount, webhooks: webhooks)
+        let policies = OperationPolicies(input)
         return input.operations.flatMap { operation in
-            Mount.paths(of: operation, in: input).map { mount in
+            Mount.paths(of: operation, in: input, policies.policy(of: operation).mount).map { mount in
                 RouteListing(
                     method: operation.method, path: mount + operation.path, operationID: operation.operationID,
                     node: operation.nodeID, security: operation.security.map(\.listing))

@@ -10,6 +10,8 @@ extension Diagnostic.Code {
     public static let operationWithoutNode: Self = "operation-without-node"
     public static let invalidSchema: Self = "invalid-schema"
     public static let invalidPattern: Self = "invalid-pattern"
+    /// Answers tell details of inner failures.
+    public static let verboseProblems: Self = "verbose-problems"
     /// Two descriptions claim one method and path.
     public static let collidingOperations: Self = "colliding-operations"
     /// Paths of one description that some requests fit alike.

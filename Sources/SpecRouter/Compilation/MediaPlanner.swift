@@ -6,6 +6,7 @@ struct MediaPlanner {
     let document: OpenAPIDocument
     let schemas: SchemaTable
     let places: DescriptionPlaces
+    let policy: Policy
 
     func requestBody(of operation: Operation) -> RequestBodyPlan {
         guard let body = operation.requestBody else { return .none }
@@ -32,7 +33,8 @@ struct MediaPlanner {
             decoding: .kind(
                 of: range, hasSchema: content.schema != nil, form: URLEncodedBody(content, document: document),
                 bounds: OctetBounds(schema: content.schema, document: document, reference: reference)),
-            schema: content.schema.flatMap { schemas.schema(at: $0, direction) }, place: reference(content.place))
+            schema: content.schema.flatMap { schemas.schema(at: $0, SchemaTable.Reading(direction, policy)) },
+            place: reference(content.place))
     }
 
     private func reference(_ place: Place) -> String {

@@ -2,18 +2,20 @@ package import OpenAPIModel
 
 /// Where a description's paths begin (OpenAPI 3.2, section 4.6: Server Object).
 ///
-/// The base path of an operation's first server, unless the gateway says otherwise; the host is ignored. A variable in the
+/// The base path of an operation's first server, unless the gateway or the policy says otherwise; the host is ignored. A variable in the
 /// path stands for each value of its enum, else for one segment. Webhooks have a mount of their own.
 package enum Mount {
-    package static func paths(of operation: Operation, in spec: SpecInput) -> [String] {
+    package static func paths(of operation: Operation, in spec: SpecInput, _ rule: Policy.BasePath) -> [String] {
         if operation.isWebhook { return [normalized(spec.webhooks ?? "")] }
         if let mount = spec.mount { return [normalized(mount)] }
+        if rule == .none { return [""] }
         return operation.servers.first.map(basePaths) ?? [""]
     }
 
     /// The description's own mount: where `/openapi.json` is.
-    static func path(of spec: SpecInput) -> String {
+    static func path(of spec: SpecInput, _ rule: Policy.BasePath) -> String {
         if let mount = spec.mount { return normalized(mount) }
+        if rule == .none { return "" }
         return spec.document.servers.first.map { basePaths($0)[0] } ?? ""
     }
 

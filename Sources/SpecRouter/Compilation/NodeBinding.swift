@@ -3,19 +3,19 @@ import OpenAPIModel
 /// Which node answers which operation of a description.
 struct NodeBinding {
     private let nodes: NodeRegistry
-    private let policy: Policy.UnboundOperations
+    private let policies: OperationPolicies
     /// An id that no node is registered under, and the policy does not allow that; or an id registered twice.
     let refuses: Bool
 
-    init(_ spec: SpecInput, report diagnostics: inout [Diagnostic]) {
+    init(_ spec: SpecInput, _ policies: OperationPolicies, report diagnostics: inout [Diagnostic]) {
         nodes = spec.nodes
-        policy = spec.policy.unboundOperations
+        self.policies = policies
         let unknown = spec.operations.filter { operation in
             operation.nodeID.map { spec.nodes.nodes[$0] == nil } ?? false
         }
-        let refusesUnknown = policy == .refuse && !unknown.isEmpty
-        refuses = refusesUnknown || !spec.nodes.duplicates.isEmpty
-        if refusesUnknown { diagnostics.append(Self.unknownNodes(unknown, spec)) }
+        let refused = unknown.filter { policies.policy(of: $0).unboundOperations == .refuse }
+        refuses = !refused.isEmpty || !spec.nodes.duplicates.isEmpty
+        if let first = refused.first { diagnostics.append(Self.unknownNodes(refused, first, spec)) }
         for id in spec.nodes.duplicates { diagnostics.append(Self.duplicate(id)) }
         if spec.nodes.fallbackNode == nil { diagnostics += Self.unboundOperations(spec) }
     }
@@ -24,11 +24,13 @@ struct NodeBinding {
     func node(for operation: Operation) -> RegisteredNode? {
         guard let id = operation.nodeID else { return nodes.fallbackNode }
         if let node = nodes.nodes[id] { return node }
-        return policy == .fallback ? nodes.fallbackNode : nil
+        return policies.policy(of: operation).unboundOperations == .fallback ? nodes.fallbackNode : nil
     }
 
     /// One finding that names every unknown id with its place.
-    private static func unknownNodes(_ operations: [Operation], _ spec: SpecInput) -> Diagnostic {
+    private static func unknownNodes(
+        _ operations: [Operation], _ first: Operation, _ spec: SpecInput
+    ) -> Diagnostic {
         let registered = spec.nodes.ids
         let lines = operations.map { operation in
             let id = operation.nodeID ?? ""
@@ -37,7 +39,6 @@ struct NodeBinding {
             return "\"\(id)\" of \(operation.key) (\(place))\(guess)"
         }
         let known = registered.isEmpty ? "none is registered" : "registered: \(registered.joined(separator: ", "))"
-        let first = operations[0]
         return Diagnostic(
             .error, .unknownNode, "No node is registered under \(lines.joined(separator: ", ")); \(known).",
             hint: "Register the nodes, mend the ids, or set the policy `unboundOperations: notImplemented`.",

@@ -22,7 +22,9 @@ struct RouteAssembly {
             let location = origin.map(spec.location)
             do throws(PathTemplateError) {
                 let template = try PathTemplate(operation.template)
-                table.insert(template, method: operation.method, operation: routed.count)
+                table.insert(
+                    template, method: operation.method, operation: routed.count,
+                    options: RouteTable.Options(operation.policy))
                 routed.append(operation)
                 origins.append(
                     Origin(spec: spec.name, specIndex: specCount, location: location, isAdded: origin == nil))
@@ -73,5 +75,11 @@ struct RouteAssembly {
                 "Some requests fit both paths of \(pair); they go to the one whose left-most differing segment is literal.",
                 location: second.location)
         }
+    }
+}
+
+extension RouteTable.Options {
+    init(_ policy: Policy) {
+        self.init(trailingSlash: policy.trailingSlash, methodFallback: policy.methodFallback)
     }
 }

@@ -1,56 +1,82 @@
 import JSONSchema
 import OpenAPIModel
 
-/// Every schema that a description's operations check against, compiled once.
+/// Every schema that a description's operations check against, compiled once for each way of reading it.
 struct SchemaTable {
-    enum Direction: Hashable {
+    enum Direction: Hashable, CaseIterable {
         case request, response
+    }
+
+    /// What decides how a schema is read, beside its dialect.
+    struct Reading: Hashable {
+        var direction: Direction
+        var nullable: Policy.Nullable
+        var wrongWay: Policy.WrongWay
+
+        init(_ direction: Direction, _ policy: Policy) {
+            self.direction = direction
+            nullable = policy.nullable
+            wrongWay = policy.wrongWay
+        }
     }
 
     private struct Key: Hashable {
         var place: Place
-        var direction: Direction
+        var reading: Reading
     }
 
     /// What an operation needs is broken: it cannot be served.
     private(set) var brokenOperations: Set<String> = []
     private var schemas: [Key: CompiledSchema] = [:]
 
-    init(_ operations: [Operation], of document: OpenAPIDocument, report diagnostics: inout [Diagnostic]) {
+    init(
+        _ operations: [Operation], of document: OpenAPIDocument, _ policies: OperationPolicies,
+        report diagnostics: inout [Diagnostic]
+    ) {
         let registry = document.schemaRegistry()
-        for direction in [Direction.request, .response] {
-            var builder = Builder(document: document, registry: registry, direction: direction)
-            for operation in operations { builder.add(operation) }
-            builder.finish(into: &self, report: &diagnostics)
+        for direction in Direction.allCases {
+            var builders: [Reading: Builder] = [:]
+            var order: [Reading] = []
+            for operation in operations {
+                let reading = Reading(direction, policies.policy(of: operation))
+                if builders[reading] == nil { order.append(reading) }
+                builders[reading, default: Builder(document: document, registry: registry, reading)].add(operation)
+            }
+            for reading in order {
+                builders.removeValue(forKey: reading)?.finish(into: &self, report: &diagnostics)
+            }
         }
     }
 
     /// Nil when there is no such schema, or it did not compile.
-    func schema(at place: Place, _ direction: Direction) -> CompiledSchema? {
-        schemas[Key(place: place, direction: direction)]
+    func schema(at place: Place, _ reading: Reading) -> CompiledSchema? {
+        schemas[Key(place: place, reading: reading)]
     }
 
-    /// Compiles the schemas of one direction into one program.
+    /// Compiles the schemas of one reading into one program.
     private struct Builder {
         let document: OpenAPIDocument
-        let direction: Direction
+        let reading: Reading
         var compiler: SchemaCompiler
         var entries: [Place: CompiledSchema.Entry] = [:]
         var failures: [Place: [SchemaError]] = [:]
         var broken: [(operation: String, errors: [SchemaError])] = []
 
-        init(document: OpenAPIDocument, registry: SchemaRegistry, direction: Direction) {
+        init(document: OpenAPIDocument, registry: SchemaRegistry, _ reading: Reading) {
             self.document = document
-            self.direction = direction
-            let options = SchemaCompiler.Options(
+            self.reading = reading
+            var options = SchemaCompiler.Options(
                 dialect: document.schemaDialect, formats: .assert,
-                direction: direction == .request ? .request : .response)
+                direction: reading.direction == .request ? .request : .response)
+            let isOwn = document.version.family < .v31
+            options.nullable = isOwn || reading.nullable == .honour ? .honoured : .ignored
+            options.wrongWay = reading.wrongWay == .refuse ? .refused : .accepted
             compiler = SchemaCompiler(registry: registry, options: options)
         }
 
         mutating func add(_ operation: Operation) {
             var errors: [SchemaError] = []
-            for place in operation.schemaPlaces(direction) { errors += add(place) }
+            for place in operation.schemaPlaces(reading.direction) { errors += add(place) }
             if !errors.isEmpty { broken.append((operation.key, errors)) }
         }
 
@@ -67,10 +93,10 @@ struct SchemaTable {
         }
 
         consuming func finish(into table: inout SchemaTable, report diagnostics: inout [Diagnostic]) {
-            let direction = direction
+            let reading = reading
             let program = compiler.finish()
             for (place, entry) in entries {
-                table.schemas[Key(place: place, direction: direction)] = program.schema(entry)
+                table.schemas[Key(place: place, reading: reading)] = program.schema(entry)
             }
             for (operation, errors) in broken {
                 table.brokenOperations.insert(operation)

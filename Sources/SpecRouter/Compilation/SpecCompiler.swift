@@ -10,6 +10,7 @@ struct SpecCompiler {
     private var diagnostics: [Diagnostic] = []
     /// Schemes that are required and cannot be verified: nothing is served then.
     private var securityFaults: [Diagnostic] = []
+    private let policies: OperationPolicies
 
     struct Result {
         var operations: [(operation: CompiledOperation, origin: Operation?)] = []
@@ -24,16 +25,17 @@ struct SpecCompiler {
         self.spec = spec
         document = spec.document
         places = DescriptionPlaces(entry: spec.document.sources.first?.uri ?? "")
+        policies = OperationPolicies(spec, report: &diagnostics)
     }
 
     private var name: String { spec.name ?? document.title }
 
     consuming func compile() -> Result {
-        let schemas = SchemaTable(spec.operations, of: document, report: &diagnostics)
-        let binding = NodeBinding(spec, report: &diagnostics)
+        let schemas = SchemaTable(spec.operations, of: document, policies, report: &diagnostics)
+        let binding = NodeBinding(spec, policies, report: &diagnostics)
         var operations: [(CompiledOperation, Operation?)] = []
         for operation in spec.operations {
-            for mount in Mount.paths(of: operation, in: spec) {
+            for mount in Mount.paths(of: operation, in: spec, policies.policy(of: operation).mount) {
                 operations.append((compile(operation, mount, schemas, binding), operation))
             }
         }
@@ -51,7 +53,8 @@ struct SpecCompiler {
     ) -> CompiledOperation {
         let security = SecurityPlan(
             operation: operation, document: document, configuration: spec.security, diagnostics: &securityFaults)
-        let plans = MediaPlanner(document: document, schemas: schemas, places: places)
+        let policy = policies.policy(of: operation)
+        let plans = MediaPlanner(document: document, schemas: schemas, places: places, policy: policy)
         let responses = plans.responses(of: operation)
         let template = mount + operation.path
         let parameters = parameterChecks(of: operation, template, schemas, security)
@@ -61,14 +64,15 @@ struct SpecCompiler {
                 operationID: operation.operationID, nodeID: operation.nodeID, specName: name,
                 description: document.json(at: operation.place),
                 state: state(of: operation, schemas, binding), security: security, parameters: parameters,
-                requestBody: plans.requestBody(of: operation), responses: responses, policy: spec.policy,
+                requestBody: plans.requestBody(of: operation), responses: responses, policy: policy,
                 places: places))
     }
 
     private func state(
         of operation: Operation, _ schemas: SchemaTable, _ binding: NodeBinding
     ) -> CompiledOperation.State {
-        if operation.isBroken || schemas.brokenOperations.contains(operation.key) {
+        let isBroken = operation.isBroken || policies.brokenOperations.contains(operation.key)
+        if isBroken || schemas.brokenOperations.contains(operation.key) {
             return .refusing(
                 Problem(
                     .operationUnavailable,
@@ -79,8 +83,9 @@ struct SpecCompiler {
             return .refusing(
                 Problem(.operationNotImplemented, "The description has this operation, and no node is bound to it."))
         case let node? where node.isMock:
+            let reading = SchemaTable.Reading(.response, policies.policy(of: operation))
             return .mock(
-                MockPlan(operation: operation, document: document) { schemas.schema(at: $0, .response) })
+                MockPlan(operation: operation, document: document) { schemas.schema(at: $0, reading) })
         case let node?: return .bound(node)
         }
     }
@@ -91,28 +96,31 @@ struct SpecCompiler {
         let decoder = ParameterDecoder(
             parameters: operation.parameters, template: template, document: document,
             credentials: security.queryNames, diagnostics: &diagnostics)
+        let policy = policies.policy(of: operation)
+        let reading = SchemaTable.Reading(.request, policy)
         let rules = decoder.parameters.map { parameter in
             ParameterChecks.Rule(
                 name: parameter.name, location: RequestViolation.Location(parameter.placement.location),
-                schema: parameter.schemaPlace.flatMap { schemas.schema(at: $0, .request) },
+                schema: parameter.schemaPlace.flatMap { schemas.schema(at: $0, reading) },
                 place: places.reference(to: document.schemaLocation(of: parameter.place)))
         }
         return ParameterChecks(
-            decoder: decoder, rules: rules, unknownQuery: spec.policy.unknownQuery,
+            decoder: decoder, rules: rules, unknownQuery: policy.unknownQuery,
             credentialNames: security.queryNames)
     }
 
     private func servedDescription() -> [CompiledOperation] {
-        guard spec.policy.description == .served else { return [] }
-        let mount = Mount.path(of: spec)
+        let policy = policies.description
+        guard policy.description == .served else { return [] }
+        let mount = Mount.path(of: spec, policy.mount)
         return [("openapi.json", OpenAPIDocument.TextFormat.json), ("openapi.yaml", .yaml)].map { name, format in
             let template = "\(mount)/\(name)"
             return CompiledOperation(
                 CompiledOperation.Parts(
                     key: "GET \(template)", method: "GET", template: template, specName: self.name,
                     description: JSONCoding.null,
-                    state: .document(ServedDescription(spec, as: format)), security: .open,
-                    parameters: ParameterChecks(), requestBody: .none, responses: .none, policy: spec.policy,
+                    state: .document(ServedDescription(spec, at: policy.mount, as: format)), security: .open,
+                    parameters: ParameterChecks(), requestBody: .none, responses: .none, policy: policy,
                     places: places))
         }
     }

@@ -1,7 +1,7 @@
 /// The only failure that a client sees, sent as `application/problem+json` (RFC 9457).
 public struct Problem: Error, Sendable {
     public var kind: Kind
-    /// 400 becomes 422 where the operation declares only that; otherwise the kind's own.
+    /// The kind's own, but for violations, whose status the policy decides.
     public var status: Int
     /// What happened, in full sentences; never a value that the client sent.
     public var detail: String

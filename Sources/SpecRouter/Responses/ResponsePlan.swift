@@ -37,7 +37,15 @@ struct ResponsePlan: Sendable {
         successStatus = exact.count == 1 ? exact[0] : 200
     }
 
-    func declares(_ status: Int) -> Bool { entries.contains { $0.key == .status(status) } }
+    func violationStatus(_ choice: Policy.ViolationStatus) -> Int {
+        switch choice {
+        case .declared: declares(422) && !declares(400) ? 422 : 400
+        case .badRequest: 400
+        case .unprocessable: 422
+        }
+    }
+
+    private func declares(_ status: Int) -> Bool { entries.contains { $0.key == .status(status) } }
 
     /// 406 when nothing that success may look like fits the request's `Accept` (RFC 9110, section 12.5.1).
     func checkAcceptable(_ head: borrowing RequestHead) throws(Problem) {

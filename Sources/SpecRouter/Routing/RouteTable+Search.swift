@@ -7,8 +7,8 @@ struct RouteSearch {
     var captures = RouteCaptures()
     var hit: RouteHit?
     var isPathKnown = false
-    /// What was found without the method.
-    var refusals: [RouteTable.Variant] = []
+    /// The methods of what was found without the one that was asked for.
+    var refusals: [Int] = []
 
     init(method: Int, fallback: Int) {
         self.method = method
@@ -29,8 +29,8 @@ extension RouteTable {
             return true
         }
         if segment.range.isEmpty {
-            guard options.trailingSlash == .ignored, segment.isLast, start > 1 else { return false }
-            return arrive(index, query, &search)
+            guard trailingSlash == .ignored, segment.isLast, start > 1 else { return false }
+            return arrive(index, query, slash: .ignored, &search)
         }
         let depth = search.captures.count
         for edge in node.mixed {
@@ -53,34 +53,52 @@ extension RouteTable {
         _ child: Int, _ path: Span<UInt8>, _ segment: Segment, _ query: Span<UInt8>, _ search: inout RouteSearch
     ) -> Bool {
         guard segment.isLast else { return descend(child, path, segment.range.upperBound + 1, query, &search) }
-        if arrive(child, query, &search) { return true }
-        guard options.trailingSlash == .ignored, let slash = literals.emptyChild(of: child) else { return false }
-        return arrive(slash, query, &search)
+        if arrive(child, query, slash: .significant, &search) { return true }
+        guard trailingSlash == .ignored, let slash = literals.emptyChild(of: child) else { return false }
+        return arrive(slash, query, slash: .ignored, &search)
     }
 
     /// Looks for the method at the end of a template; true when the search is over.
-    private func arrive(_ node: Int, _ query: Span<UInt8>, _ search: inout RouteSearch) -> Bool {
+    ///
+    /// - Parameter slash: `ignored` where the path and the template differ in a slash at the end.
+    private func arrive(
+        _ node: Int, _ query: Span<UInt8>, slash: Policy.TrailingSlash, _ search: inout RouteSearch
+    ) -> Bool {
         let leaf = nodes[node].leaf
         guard leaf >= 0 else { return false }
         let variants = leaves[Int(leaf)]
         var isMatched = false
-        for index in variants.indices where variants[index].constraint.isSatisfied(by: query) {
+        for index in variants.indices
+        where variants[index].offers(slash) && variants[index].constraint.isSatisfied(by: query) {
             isMatched = true
-            guard let method = variants[index].method(for: search) else { continue }
+            guard let method = variants[index].method(for: search, slash) else { continue }
             search.hit = RouteHit(
                 operation: method.operation, alternatives: method.alternatives, captures: search.captures)
             return true
         }
         guard isMatched else { return false }
         search.isPathKnown = true
-        search.refusals += variants.filter { $0.constraint.isSatisfied(by: query) }
-        return options.methodFallback == .refuse
+        let refusing = variants.filter { $0.offers(slash) && $0.constraint.isSatisfied(by: query) }
+        search.refusals += refusing.flatMap { variant in variant.methods.filter { $0.allows(slash) }.map(\.name) }
+        return !refusing.contains { $0.methodFallback == .lessSpecific }
+    }
+}
+
+extension RouteTable.Method {
+    fileprivate func allows(_ slash: Policy.TrailingSlash) -> Bool {
+        slash == .significant || trailingSlash == .ignored
     }
 }
 
 extension RouteTable.Variant {
-    fileprivate func method(for search: RouteSearch) -> RouteTable.Method? {
-        methods.first { $0.name == search.method } ?? methods.first { $0.name == search.fallback }
+    /// Whether any operation is there for such a path.
+    fileprivate func offers(_ slash: Policy.TrailingSlash) -> Bool {
+        slash == .significant || methods.contains { $0.trailingSlash == .ignored }
+    }
+
+    fileprivate func method(for search: RouteSearch, _ slash: Policy.TrailingSlash) -> RouteTable.Method? {
+        methods.first { $0.name == search.method && $0.allows(slash) }
+            ?? methods.first { $0.name == search.fallback && $0.allows(slash) }
     }
 }
 

@@ -6,7 +6,8 @@
 /// `/a/x/{id}` comes before `/a/{id}/y`, and the search goes back where a more specific start has no end.
 ///
 /// - A literal is compared with the decoded segment; `%2F` never splits. A parameter is never empty.
-/// - A trailing slash is a last, empty segment: significant, unless the options say otherwise.
+/// - A trailing slash is a last, empty segment: significant, unless the operation's options say otherwise; a template that
+///   has it as it is asked for comes first.
 /// - Of one template's variants, those with a query constraint come first (more items first).
 /// - HEAD is answered by GET's operation where there is no HEAD.
 /// - The order of insertion plays no role; operations that nothing tells apart are listed by their number.
@@ -15,13 +16,11 @@
 /// visited at most once in a search, so going back is bounded by the number of nodes, whatever the path. A hit with at
 /// most eight captures allocates nothing.
 struct RouteTable: Sendable {
+    /// Of one operation.
     struct Options: Sendable, Hashable {
-        enum TrailingSlash: Sendable, Hashable { case significant, ignored }
-        /// What follows when the most specific template lacks the method: 405, or the next template that has it.
-        enum MethodFallback: Sendable, Hashable { case refuse, lessSpecific }
-
-        var trailingSlash = TrailingSlash.significant
-        var methodFallback = MethodFallback.refuse
+        var trailingSlash = Policy.TrailingSlash.significant
+        /// A template goes on to less specific ones when any of its operations says so.
+        var methodFallback = Policy.MethodFallback.refuse
     }
 
     struct Node: Sendable {
@@ -39,6 +38,7 @@ struct RouteTable: Sendable {
     struct Variant: Sendable {
         var constraint: QueryConstraint
         var methods: [Method]
+        var methodFallback: Policy.MethodFallback
     }
 
     struct Method: Sendable {
@@ -46,9 +46,11 @@ struct RouteTable: Sendable {
         var name: Int
         var operation: Int
         var alternatives: [Int]
+        var trailingSlash: Policy.TrailingSlash
     }
 
-    let options: Options
+    /// Whether any operation ignores it.
+    let trailingSlash: Policy.TrailingSlash
     let nodes: [Node]
     let literals: LiteralEdges
     let mixedEdges: [MixedEdge]
@@ -75,8 +77,7 @@ struct RouteTable: Sendable {
         return -1
     }
 
-    private func allowed(by variants: [Variant]) -> [String] {
-        let names = variants.flatMap { $0.methods.map(\.name) }
-        return Set(names).sorted().map { methodNames[$0] }
+    private func allowed(by methods: [Int]) -> [String] {
+        Set(methods).sorted().map { methodNames[$0] }
     }
 }

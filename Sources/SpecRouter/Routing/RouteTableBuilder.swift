@@ -1,22 +1,20 @@
 /// Gathers templates, then freezes them into a ``RouteTable``.
 struct RouteTableBuilder {
-    private let options: RouteTable.Options
     private var routes: [Route] = []
 
     struct Route {
         let template: PathTemplate
         let method: String
         let operation: Int
-    }
-
-    init(options: RouteTable.Options = .init()) {
-        self.options = options
+        let options: RouteTable.Options
     }
 
     /// - Parameter operation: a number of the caller's. Lower ones come first where nothing else decides, so it should
     ///   grow with the order in the description.
-    mutating func insert(_ template: PathTemplate, method: String, operation: Int) {
-        routes.append(Route(template: template, method: method, operation: operation))
+    mutating func insert(
+        _ template: PathTemplate, method: String, operation: Int, options: RouteTable.Options = .init()
+    ) {
+        routes.append(Route(template: template, method: method, operation: operation, options: options))
     }
 
     /// The result does not depend on the order of insertion.
@@ -24,7 +22,7 @@ struct RouteTableBuilder {
         var trie = RouteTrie()
         for route in routes.sorted(by: { $0.operation < $1.operation }) { trie.insert(route) }
         trie.sortChildren()
-        return (FrozenRoutes(trie, options: options).table(trie), RouteOverlaps(trie).findings)
+        return (FrozenRoutes(trie).table(trie), RouteOverlaps(trie).findings)
     }
 }
 
@@ -63,7 +61,6 @@ struct RouteTrie {
 
 /// Lays the trie out flat.
 private struct FrozenRoutes {
-    private let options: RouteTable.Options
     private var nodes: [RouteTable.Node] = []
     private var literals: [LiteralEdges.Edge] = []
     private var mixed: [RouteTable.MixedEdge] = []
@@ -71,15 +68,16 @@ private struct FrozenRoutes {
     private var leaves: [[RouteTable.Variant]] = []
     private let methodNames: [String]
 
-    init(_ trie: RouteTrie, options: RouteTable.Options) {
-        self.options = options
+    init(_ trie: RouteTrie) {
         methodNames = Set(trie.nodes.flatMap { $0.routes.map(\.method) }).sorted()
         for (index, node) in trie.nodes.enumerated() { add(node, at: index) }
     }
 
     func table(_ trie: RouteTrie) -> RouteTable {
-        RouteTable(
-            options: options, nodes: nodes, literals: LiteralEdges(literals), mixedEdges: mixed, text: text,
+        let ignoresSlash = trie.nodes.contains { $0.routes.contains { $0.options.trailingSlash == .ignored } }
+        return RouteTable(
+            trailingSlash: ignoresSlash ? .ignored : .significant, nodes: nodes, literals: LiteralEdges(literals),
+            mixedEdges: mixed, text: text,
             leaves: leaves, methodNames: methodNames)
     }
 
@@ -116,15 +114,26 @@ private struct FrozenRoutes {
     private func variants(of routes: [RouteTableBuilder.Route]) -> [RouteTable.Variant] {
         let groups = Dictionary(grouping: routes, by: \.template.constraint)
         return groups.keys.sorted { $0.isTried(before: $1) }.map { constraint in
-            let methods = Dictionary(grouping: groups[constraint] ?? [], by: \.method)
+            let routes = groups[constraint] ?? []
+            let methods = Dictionary(grouping: routes, by: \.method)
             return RouteTable.Variant(
                 constraint: constraint,
                 methods: methodNames.enumerated().compactMap { index, name in
-                    guard let operations = methods[name]?.map(\.operation), let first = operations.first else {
-                        return nil
-                    }
-                    return RouteTable.Method(name: index, operation: first, alternatives: Array(operations.dropFirst()))
-                })
+                    methods[name].flatMap { RouteTable.Method($0, name: index) }
+                },
+                methodFallback: routes.contains { $0.options.methodFallback == .lessSpecific }
+                    ? .lessSpecific : .refuse)
         }
+    }
+}
+
+extension RouteTable.Method {
+    /// Nil without routes.
+    fileprivate init?(_ routes: [RouteTableBuilder.Route], name: Int) {
+        guard let first = routes.first else { return nil }
+        let ignoresSlash = routes.contains { $0.options.trailingSlash == .ignored }
+        self.init(
+            name: name, operation: first.operation, alternatives: routes.dropFirst().map(\.operation),
+            trailingSlash: ignoresSlash ? .ignored : .significant)
     }
 }

@@ -32,8 +32,11 @@ struct `The schema of configuration files` {
         ("/$defs/scheme", ConfigurationReader.SchemeKey.allCases.map(\.rawValue)),
         ("/$defs/key", ConfigurationReader.CredentialKey.allCases.map(\.rawValue)),
         ("/$defs/user", ConfigurationReader.UserKey.allCases.map(\.rawValue)),
-        ("/$defs/policy", ConfigurationReader.PolicyKey.allCases.map(\.rawValue)),
-        ("/$defs/policy/properties/responses", ConfigurationReader.ResponsesKey.allCases.map(\.rawValue)),
+        ("/$defs/policy", Set(PolicyChoice.all.compactMap(\.configurationPointer.tokens.first)).sorted()),
+        (
+            "/$defs/policy/properties/responses",
+            PolicyChoice.all.map(\.configurationPointer.tokens).filter { $0.count == 2 }.map { $0[1] }
+        ),
         ("/$defs/lint", LintRule.all.map(\.code.rawValue)),
         ("/$defs/limits", ConfigurationReader.LimitsKey.allCases.map(\.rawValue)),
         ("/$defs/server", ConfigurationReader.ServerKey.allCases.map(\.rawValue)),
@@ -54,11 +57,6 @@ struct `The schema of configuration files` {
     }
 
     static let words: [(String, [String])] = [
-        ("/$defs/policy/properties/unboundOperations", Policy.UnboundOperations.allCases.map(\.rawValue)),
-        ("/$defs/policy/properties/unknownQuery", Policy.UnknownQuery.allCases.map(\.rawValue)),
-        ("/$defs/policy/properties/problems", Policy.Verbosity.allCases.map(\.rawValue)),
-        ("/$defs/policy/properties/duplicateKeys", Policy.DuplicateKeys.allCases.map(\.rawValue)),
-        ("/$defs/policy/properties/description", Policy.ServedDescription.allCases.map(\.rawValue)),
         ("/$defs/level", LintLevel.allCases.map(\.rawValue)),
         ("/$defs/check", Policy.Check.allCases.map(\.rawValue)),
         ("/$defs/fallback", FallbackNode.allCases.map(\.rawValue)),
@@ -70,6 +68,20 @@ struct `The schema of configuration files` {
     func `has the words that are read and no others`(_ definition: String, _ words: [String]) throws {
         let pointer = try #require(JSONPointer(definition + "/enum"))
         #expect(schema.value(at: pointer)?.elements.compactMap(\.string).sorted() == words.sorted())
+    }
+
+    @Test(arguments: PolicyChoice.all.map(\.name))
+    func `has the words and the meaning of each choice of a policy`(_ name: String) throws {
+        let choice = try #require(PolicyChoice.all.first { $0.name == name })
+        let place = choice.configurationPointer.tokens.joined(separator: "/properties/")
+        let pointer = try #require(JSONPointer("/$defs/policy/properties/" + place))
+        var property = try #require(schema.value(at: pointer))
+        #expect(property["description"]?.string == choice.summary)
+        if let reference = property["$ref"]?.string {
+            property = try #require(JSONPointer(String(reference.dropFirst())).flatMap { schema.value(at: $0) })
+        }
+        guard let words = property["enum"] else { return #expect(property["pattern"] != nil) }
+        #expect(words.elements.compactMap(\.string) == choice.words.map(\.word))
     }
 
     /// Of every object in the schema.

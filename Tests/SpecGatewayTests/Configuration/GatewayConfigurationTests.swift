@@ -138,7 +138,13 @@ struct `A configuration file` {
               problems: verbose
               duplicateKeys: allow
               description: hidden
-              responses: { status: off, type: report, body: off, headers: enforce }
+              mount: none
+              methodFallback: lessSpecific
+              trailingSlash: ignored
+              nullable: ignore
+              wrongWay: refuse
+              violations: unprocessable
+              responses: { status: off, type: report, body: off, headers: enforce, check: 1 in 7 }
             limits:
               { head: 1KiB, headerFields: 2, body: 3, jsonDepth: 4, connections: 5, headTimeout: 6s, bodyTimeout: 7s,
                 multipart: 13KiB, parts: 14, partHeader: 15, part: 16, idleTimeout: 8s, nodeTimeout: 9s, drainTimeout: 10s, violations: 11, description: 12KiB }
@@ -155,6 +161,13 @@ struct `A configuration file` {
         policy.responses.type = .report
         policy.responses.body = .off
         policy.responses.headers = .enforce
+        policy.responses.check = .one(in: 7)
+        policy.mount = .none
+        policy.methodFallback = .lessSpecific
+        policy.trailingSlash = .ignored
+        policy.nullable = .ignore
+        policy.wrongWay = .refuse
+        policy.violations = .unprocessable
         #expect(configuration.policy == policy)
         var limits = Limits()
         limits.headBytes = 1024

@@ -142,7 +142,7 @@ struct RouteTableTests {
 
     @Test func `a trailing slash may be ignored`() throws {
         let list = ["GET /a", "GET /b/", "GET /c/{d}", "GET /"]
-        let routes = try Routes(list, options: .init(trailingSlash: .ignored))
+        let routes = try Routes(list, options: { _ in .init(trailingSlash: .ignored) })
         #expect(routes.answer(to: "GET /a/") == "GET /a")
         #expect(routes.answer(to: "GET /b") == "GET /b/")
         #expect(routes.answer(to: "GET /c/1/") == "GET /c/{d} d=1")
@@ -154,10 +154,27 @@ struct RouteTableTests {
     }
 
     @Test func `a missing method may fall back to less specific templates`() throws {
-        let routes = try Routes(Self.stripe + ["PUT /v1/{any}/search"], options: .init(methodFallback: .lessSpecific))
+        let routes = try Routes(Self.stripe + ["PUT /v1/{any}/search"]) { _ in .init(methodFallback: .lessSpecific) }
         #expect(routes.answer(to: "POST /v1/charges/search") == "POST /v1/charges/{charge} charge=search")
         #expect(routes.answer(to: "PUT /v1/charges/search") == "PUT /v1/{any}/search any=charges")
         #expect(routes.answer(to: "PATCH /v1/charges/search") == "405 GET, POST, PUT")
+    }
+
+    @Test func `options are each operation's own`() throws {
+        let lines = ["GET /a", "PUT /a", "GET /b", "GET /c/d", "POST /{x}/d", "GET /e/d"]
+        let routes = try Routes(lines) { line in
+            switch line {
+            case "GET /a": .init(trailingSlash: .ignored)
+            case "GET /c/d": .init(methodFallback: .lessSpecific)
+            default: .init()
+            }
+        }
+        #expect(routes.answer(to: "GET /a/") == "GET /a")
+        #expect(routes.answer(to: "PUT /a/") == "405 GET")
+        #expect(routes.answer(to: "PUT /a") == "PUT /a")
+        #expect(routes.answer(to: "GET /b/") == "404")
+        #expect(routes.answer(to: "POST /c/d") == "POST /{x}/d x=c")
+        #expect(routes.answer(to: "POST /e/d") == "405 GET")
     }
 
     @Test func `allowed methods are those of the path`() throws {
@@ -175,11 +192,11 @@ struct Routes {
     let table: RouteTable
     let findings: [RouteFinding]
 
-    init(_ lines: [String], order: [Int]? = nil, options: RouteTable.Options = .init()) throws {
-        var builder = RouteTableBuilder(options: options)
+    init(_ lines: [String], order: [Int]? = nil, options: (String) -> RouteTable.Options = { _ in .init() }) throws {
+        var builder = RouteTableBuilder()
         for index in order ?? Array(lines.indices) {
             let (method, template) = Self.split(lines[index])
-            builder.insert(try PathTemplate(template), method: method, operation: index)
+            builder.insert(try PathTemplate(template), method: method, operation: index, options: options(lines[index]))
         }
         self.lines = lines
         (table, findings) = builder.freeze()
