@@ -1,13 +1,13 @@
 import JSONCore
 
 /// "1 item", "3 items", "2 properties".
-func counted(_ count: some BinaryInteger, _ noun: String) -> String {
+package func counted(_ count: some BinaryInteger, _ noun: String) -> String {
     if count == 1 { return "1 " + noun }
     return "\(count) " + (noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s")
 }
 
 /// "a", "a or b", "a, b or c".
-func alternatives(_ names: [String]) -> String {
+package func alternatives(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last
 }

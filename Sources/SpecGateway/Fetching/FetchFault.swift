@@ -1,10 +1,12 @@
+import JSONSchema
 import OpenAPIModel
 
 /// Why a description could not be fetched.
 enum FetchFault: Error, Hashable {
     /// No answer; the reason is a phrase.
     case unreachable(String)
-    case timedOut
+    /// Not all of it was there after that time.
+    case timedOut(Duration)
     /// 401 or 403.
     case refused(Int)
     /// 404 or 410.
@@ -31,12 +33,12 @@ enum FetchFault: Error, Hashable {
     private var phrase: String {
         switch self {
         case .unreachable(let reason): "could not be reached: \(reason)"
-        case .timedOut: "did not answer in time"
+        case .timedOut(let limit): "was not there completely after \(limit)"
         case .refused(let status): "refused the credentials with status \(status)"
         case .notFound(let status): "does not exist: the answer was status \(status)"
         case .status(let status): "answered with status \(status) where 200 was expected"
-        case .tooLarge(let limit): "has more than \(limit) bytes"
-        case .tooManyRedirects(let limit): "redirects more than \(limit) times"
+        case .tooLarge(let limit): "has more than \(counted(limit, "byte"))"
+        case .tooManyRedirects(let limit): "redirects more than \(counted(limit, "time"))"
         case .badRedirect: "redirects to what may not be fetched"
         }
     }
@@ -46,7 +48,7 @@ enum FetchFault: Error, Hashable {
         case .unreachable, .timedOut, .status: "Check the address, and that the server runs."
         case .refused: "Check that the key is right and may read this description."
         case .notFound: "Check the address or the id for a spelling mistake."
-        case .tooLarge: nil
+        case .tooLarge: "If it is meant to be that large, raise limits.description in the configuration."
         case .tooManyRedirects, .badRedirect: "Use the address that the redirects lead to."
         }
     }

@@ -20,10 +20,10 @@ extension Fetcher {
             group.addTask { try await send(url, fields, limits) }
             group.addTask {
                 try await Task.sleep(for: limits.timeout)
-                throw FetchFault.timedOut
+                throw FetchFault.timedOut(limits.timeout)
             }
             defer { group.cancelAll() }
-            guard let hop = try await group.next() else { throw FetchFault.timedOut }
+            guard let hop = try await group.next() else { throw FetchFault.timedOut(limits.timeout) }
             return hop
         }
     }
@@ -44,7 +44,7 @@ extension Fetcher {
 
     private static func fault(_ error: any Error, _ limits: FetchLimits) -> FetchFault {
         switch error {
-        case let error as HTTPClientError where timeouts.contains(error): .timedOut
+        case let error as HTTPClientError where timeouts.contains(error): .timedOut(limits.timeout)
         case is NIOTooManyBytesError: .tooLarge(limits.maximumBytes)
         case let error as NIOConnectionError: .unreachable(reason(error))
         case let error as IOError: .unreachable(SystemError.text(error.errnoCode))

@@ -44,7 +44,7 @@ import Testing
         (.init(status: 302, fields: ["Location": "file:///etc/passwd"]), .badRedirect),
         (.init(status: 302), .badRedirect),
         (.init(body: String(repeating: "a", count: 2000)), .tooLarge(1000)),
-        (.init(isSilent: true), .timedOut),
+        (.init(isSilent: true), .timedOut(.milliseconds(200))),
     ])
     func `what is not a description is a fault of its own kind`(reply: ScriptedServer.Reply, fault: FetchFault)
         async throws
@@ -53,7 +53,7 @@ import Testing
         let thrown = await #expect(throws: FetchFault.self) {
             _ = try await Self.fetch("\(server.url)/spec") {
                 $0.maximumBytes = 1000
-                if fault == .timedOut { $0.timeout = .milliseconds(200) }
+                if case .timedOut(let timeout) = fault { $0.timeout = timeout }
             }
         }
         #expect(thrown == fault)

@@ -15,6 +15,26 @@ final class ScriptedServer: Sendable {
         var body = ""
         /// The request is read and never answered.
         var isSilent = false
+        /// Of the body, as far as the head says it; nil leaves it out.
+        var length: Int?
+        /// The body is sent again and again, each time after this pause, until the client has had enough.
+        var pause: TimeAmount?
+
+        init(
+            status: Int = 200, fields: [String: String] = [:], body: String = "", isSilent: Bool = false
+        ) {
+            self.status = status
+            self.fields = fields
+            self.body = body
+            self.isSilent = isSilent
+            length = body.utf8.count
+        }
+
+        init(endless body: String, length: Int?, pause: TimeAmount) {
+            self.body = body
+            self.length = length
+            self.pause = pause
+        }
     }
 
     typealias Script = @Sendable (Request) -> Reply
@@ -22,8 +42,11 @@ final class ScriptedServer: Sendable {
     private let channel: any Channel
     private let script: Mutex<Script>
     private let log = Mutex<[Request]>([])
+    /// Sent of endless bodies.
+    private let octets = Mutex(0)
 
     var port: Int { channel.localAddress?.port ?? 0 }
+    var octetsSent: Int { octets.withLock { $0 } }
     var requests: [Request] { log.withLock { $0 } }
     var url: String { "http://127.0.0.1:\(port)" }
 
@@ -83,12 +106,28 @@ final class ScriptedServer: Sendable {
             }
             let path = lines.first?.split(separator: " ").dropFirst().first.map(String.init) ?? ""
             let reply = server.reply(Request(path: path, fields: fields))
-            var head = "HTTP/1.1 \(reply.status) X\r\nConnection: close\r\nContent-Length: \(reply.body.utf8.count)\r\n"
+            var head = "HTTP/1.1 \(reply.status) X\r\nConnection: close\r\n"
+            if let length = reply.length { head += "Content-Length: \(length)\r\n" }
             for (name, value) in reply.fields { head += "\(name): \(value)\r\n" }
             guard !reply.isSilent else { return }
             let bytes = ByteBuffer(string: head + "\r\n" + reply.body)
-            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
-            context.close(promise: nil)
+            if let pause = reply.pause {
+                Self.send(bytes, then: ByteBuffer(string: reply.body), each: pause, to: context.channel, server)
+            } else {
+                context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+                context.close(promise: nil)
+            }
+        }
+
+        /// Until the client closes the connection.
+        private static func send(
+            _ bytes: ByteBuffer, then body: ByteBuffer, each pause: TimeAmount, to channel: any Channel,
+            _ server: ScriptedServer
+        ) {
+            channel.writeAndFlush(bytes).whenSuccess {
+                server.octets.withLock { $0 += bytes.readableBytes }
+                channel.eventLoop.scheduleTask(in: pause) { send(body, then: body, each: pause, to: channel, server) }
+            }
         }
     }
 }
