@@ -85,21 +85,11 @@ public struct Gateway: Service {
 }
 
 extension Diagnostic {
-    /// How many are written one by one.
-    private static let writtenOut = 200
-
-    /// One below the other; on a terminal in colour, each with its line of the source.
+    /// One below the other, what says the same together; on a terminal in colour, each with its line of the source.
     public static func writeToStandardError(_ diagnostics: [Diagnostic]) {
         let isTerminal = StandardStream.error.isTerminal
-        var lines = diagnostics.prefix(writtenOut).map {
-            $0.rendered(color: isTerminal ? .ansi : .none, excerpt: isTerminal)
-        }
-        let rest = diagnostics.dropFirst(writtenOut)
-        if !rest.isEmpty {
-            let errors = rest.count { $0.severity == .error }
-            lines.append(
-                "... and \(rest.count) more, of which \(errors) are errors; `specrouter check --json` lists all.")
-        }
-        StandardStream.error.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+        let listing = DiagnosticListing(diagnostics)
+        StandardStream.error.write(
+            Array(listing.rendered(color: isTerminal ? .ansi : .none, excerpts: isTerminal).utf8))
     }
 }

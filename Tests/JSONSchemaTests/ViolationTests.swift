@@ -134,7 +134,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"kind": "cow"}"#, #"picks none, so alternative 2 is meant"#), ("{}", "picks none, so alternative 2 is meant"),
+        (#"{"kind": "cow"}"#, #"picks none, so alternative 2 is meant"#),
+        ("{}", "picks none, so alternative 2 is meant"),
         (#"{"kind": 1}"#, "picks none, so alternative 2 is meant"), (#"{"kind": "Cat"}"#, "picks alternative 1"),
     ])
     func `a discriminator's default picks the branch to report where no value does`(

@@ -45,6 +45,9 @@ struct CommandTests {
             arguments: [
                 "check", "Fixtures/lint/nullable-keyword.yaml", "--config", "Fixtures/lint/levels/gateway.yaml",
             ], status: 1, prints: "1 error, 0 warnings"),
+        Case(
+            arguments: ["check", "Fixtures/lint/invalid-default.yaml", "Fixtures/lint/invalid-default-not.yaml"],
+            status: 0, prints: ": 1 operation, 0 errors"),
         Case(arguments: ["check", "no-such.yaml"], status: 1, says: ["no-such.yaml"]),
         Case(arguments: ["check", "README.md"], status: 1, says: ["README.md"]),
         Case(arguments: ["routes", "specs/petstore.yaml"], status: 0, prints: "pets.create"),

@@ -1,3 +1,5 @@
+import JSONSchema
+
 /// One difference between two revisions of a description, as a client of the API sees it.
 public struct DescriptionChange: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -59,6 +61,6 @@ extension DescriptionComparison {
     /// How many operations came, went and are different, and how many changes break clients.
     public var summary: String {
         let breaking = changes.count(where: \.isBreaking)
-        return "\(changes.count) \(changes.count == 1 ? "change" : "changes"), \(breaking) of them breaking"
+        return "\(counted(changes.count, "change")), \(breaking) of them breaking"
     }
 }

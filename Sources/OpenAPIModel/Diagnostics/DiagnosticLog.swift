@@ -63,6 +63,18 @@ struct DiagnosticLog {
     }
 }
 
+extension [Diagnostic] {
+    /// By file, the first one named first, then by line and column.
+    package func inSourceOrder() -> [Diagnostic] {
+        var ranks: [String: Int] = [:]
+        for file in lazy.compactMap(\.location?.file) where ranks[file] == nil { ranks[file] = ranks.count }
+        func rank(_ diagnostic: Diagnostic) -> Int { diagnostic.location.flatMap { ranks[$0.file] } ?? -1 }
+        return sorted { left, right in
+            rank(left) == rank(right) ? left.precedes(right) : rank(left) < rank(right)
+        }
+    }
+}
+
 extension Diagnostic {
     fileprivate func precedes(_ other: Diagnostic) -> Bool {
         let (left, right) = (location, other.location)

@@ -9,7 +9,7 @@ public struct Linter: Sendable {
     /// Of one rule, that many are told and the rest counted.
     public var findingsPerRule: Int
 
-    public init(levels: [Diagnostic.Code: LintLevel] = [:], findingsPerRule: Int = 100) {
+    public init(levels: [Diagnostic.Code: LintLevel] = [:], findingsPerRule: Int = 1_000) {
         self.levels = levels
         self.findingsPerRule = findingsPerRule
     }

@@ -1,11 +1,12 @@
 import JSONCore
+import JSONSchema
 package import OpenAPIModel
 import SpecRouter
 
 /// Everything that can be said of a description without nodes: what `specrouter check` prints.
 package struct DescriptionCheck: Sendable {
     package let diagnostics: [Diagnostic]
-    /// One line: the name, operations, errors and warnings.
+    /// One line: the name, operations, webhooks, errors and warnings.
     package let summary: String
 
     /// Compiles what was read, with every operation answered and every credential taken, so that only the description's
@@ -24,14 +25,16 @@ package struct DescriptionCheck: Sendable {
             document: document, diagnostics: loaded.diagnostics, nodes: nodes, security: .acceptAny, policy: policy)
         let linter = Linter(levels: levels)
         let compiled = APICompiler().compile([input]).diagnostics
-        diagnostics = linter.settled(compiled, of: document) + linter.findings(in: document)
-        summary = "\(name): \(document.operations.count) operations, \(Self.counts(diagnostics))"
+        diagnostics = (linter.settled(compiled, of: document) + linter.findings(in: document)).inSourceOrder()
+        let webhooks = document.webhooks.isEmpty ? "" : ", " + counted(document.webhooks.count, "webhook")
+        let operations = counted(document.operations.count, "operation") + webhooks
+        summary = "\(name): \(operations), \(Self.counts(diagnostics))"
     }
 
     private static func counts(_ diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }
-        return "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+        return counted(errors, "error") + ", " + counted(warnings, "warning")
     }
 
     /// The findings as an array of objects.

@@ -56,6 +56,7 @@ struct RouteAssembly {
         let first = origins[finding.first]
         let second = origins[finding.second]
         guard !first.isAdded, !second.isAdded else { return nil }
+        let paths = [routed[finding.first].template, routed[finding.second].template]
         let pair = "\(routed[finding.first].key) and \(routed[finding.second].key)"
         if first.specIndex != second.specIndex, finding.kind == .sameMethod {
             return Diagnostic(
@@ -66,14 +67,15 @@ struct RouteAssembly {
         switch finding.kind {
         case .sameMethod:
             return Diagnostic(
-                .warning, .ambiguousPaths, "Two operations have one method and path but for parameter names: \(pair).",
+                .warning, .ambiguousPaths,
+                "Two operations have the same method and, but for names of parameters and fragments, path: \(pair).",
                 hint: "Requests go to the first whose path parameters fit.", location: second.location)
         case .sameShape: return nil
         case .crossing:
             return Diagnostic(
                 .note, .ambiguousPaths,
-                "Some requests fit both paths of \(pair); they go to the one whose left-most differing segment is literal.",
-                location: second.location)
+                "Some requests fit \"\(paths[0])\" as well as \"\(paths[1])\"; they go to the first, which is literal further left.",
+                hint: "Rename one of the paths where that is not what you mean.", location: second.location)
         }
     }
 }
