@@ -7,6 +7,7 @@ extension DescriptionReader {
         at element: Element
     ) {
         let source = library.sources[element.document]
+        let hint = hint ?? (code == .wrongType ? "Here it is \(element.json.kind.noun)." : nil)
         let diagnostic = Diagnostic(
             severity, code, message, hint: hint, location: source.location(of: element.reportIndex),
             pointer: source.pointer(of: element.json.index))
@@ -55,7 +56,7 @@ extension DescriptionReader {
             reportType(of: element, name, "a text", .error)
             return nil
         }
-        reportType(of: element, name, "a text, in quotes", .warning)
+        reportType(of: element, name, "a text", .warning, hint: "Put it in quotes.")
         return text
     }
 
@@ -70,15 +71,21 @@ extension DescriptionReader {
     mutating func flag(_ name: String, of parent: Element) -> Bool? {
         guard let element = parent[name] else { return nil }
         if let value = element.json.bool { return value }
-        let quoted = Bool(element.json.string ?? "")
-        reportType(of: element, name, "true or false, without quotes", quoted == nil ? .error : .warning)
-        return quoted
+        let word = element.json.string?.lowercased() ?? ""
+        if let quoted = Bool(word) {
+            reportType(of: element, name, "true or false", .warning, hint: "Remove the quotes.")
+            return quoted
+        }
+        let isOldWord = ["yes", "no", "on", "off", "y", "n"].contains(word)
+        let hint = isOldWord ? "In YAML 1.2, \"\(word)\" is a text like any other." : nil
+        reportType(of: element, name, "true or false", .error, hint: hint)
+        return nil
     }
 
     private mutating func reportType(
-        of element: Element, _ name: String, _ expected: String, _ severity: Diagnostic.Severity
+        of element: Element, _ name: String, _ expected: String, _ severity: Diagnostic.Severity, hint: String? = nil
     ) {
-        report(severity, .wrongType, "\"\(name)\" must be \(expected).", at: element)
+        report(severity, .wrongType, "\"\(name)\" must be \(expected).", hint: hint, at: element)
     }
 
     /// The object itself, or what its `$ref` leads to. Nil, and an error, when that is nowhere.
@@ -127,6 +134,20 @@ extension DescriptionReader {
             report(
                 severity, .unknownField, "The field \"\(name)\" is not known here and has no effect.",
                 hint: meaning ?? nearest.map { "Did you mean \"\($0)\"?" }, at: value)
+        }
+    }
+}
+
+extension JSONKind {
+    /// What people call a value of one kind.
+    fileprivate var noun: String {
+        switch self {
+        case .object: "an object"
+        case .array: "a list"
+        case .string: "a text"
+        case .boolean: "true or false"
+        case .null: "empty"
+        default: "a number"
         }
     }
 }

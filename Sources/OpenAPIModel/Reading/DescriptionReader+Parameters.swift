@@ -118,7 +118,7 @@ extension DescriptionReader {
         }
         let type = element["type"]?.json.plainText ?? "string"
         report(
-            .warning, .swagger2Shape, "The parameter \"\(name)\" has the shape of Swagger 2.0.",
+            .warning, .swagger2Shape, "The parameter \"\(name)\" has the shape of Swagger 2.0; it is understood.",
             hint: "In OpenAPI 3 it is written { name: \(name), in: \(place), schema: { type: \(type) } }.", at: element)
         return readSchema(element).map { .schema($0) } ?? .untyped
     }

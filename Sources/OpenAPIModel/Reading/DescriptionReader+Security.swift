@@ -43,7 +43,8 @@ extension DescriptionReader {
         case "basic" where isSwagger: return .http(scheme: "basic", bearerFormat: nil)
         case "basic":
             report(
-                .warning, .swagger2Shape, "The security scheme \"\(name)\" has the shape of Swagger 2.0.",
+                .warning, .swagger2Shape,
+                "The security scheme \"\(name)\" has the shape of Swagger 2.0; it is understood.",
                 hint: "In OpenAPI 3 it is written { type: http, scheme: basic }.", at: element)
             return .http(scheme: "basic", bearerFormat: nil)
         default:
@@ -104,9 +105,16 @@ extension DescriptionReader {
             schemesByURI.append(NamedSecurityScheme(name: name, scheme: scheme, place: place))
             return
         }
+        let root = Element(document: 0, json: library.sources[0].root)
+        let declared = isSwagger ? root["securityDefinitions"] : root["components"]?["securitySchemes"]
+        if declared?[name] != nil {
+            return report(
+                .error, .undefinedSecurityScheme, "The security scheme \"\(name)\" cannot be used as it is declared.",
+                hint: "Mend its declaration in \"\(schemesPlace)\".", at: use)
+        }
         let nearest = Spelling.nearest(to: name, in: schemeNames.sorted()).map { "Did you mean \"\($0)\"?" }
         report(
-            .error, .undefinedSecurityScheme,
-            "There is no usable security scheme \"\(name)\" in \"\(schemesPlace)\".", hint: nearest, at: use)
+            .error, .undefinedSecurityScheme, "There is no security scheme \"\(name)\" in \"\(schemesPlace)\".",
+            hint: nearest ?? "Declare it there.", at: use)
     }
 }

@@ -1,4 +1,5 @@
 import JSONCore
+import JSONSchema
 
 /// Which combinations of location, style and explode mean something (OpenAPI 3.1.1, section 4.8.12.2).
 extension DescriptionReader {
@@ -70,6 +71,6 @@ extension DescriptionReader {
         report(
             .warning, .badStyle,
             "The style \"\(style)\" does not exist in a \(location); \"\(allowed[0])\" is taken instead.",
-            hint: "Use \(allowed.map { "\"\($0)\"" }.joined(separator: ", ")).", at: owner["style"] ?? owner)
+            hint: "Use \(alternatives(allowed.map { "\"\($0)\"" })).", at: owner["style"] ?? owner)
     }
 }

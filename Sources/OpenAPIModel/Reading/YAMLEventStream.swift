@@ -84,17 +84,21 @@ enum YAMLEventStream {
             return SyntaxFault(.limitExceeded, "There is not enough memory to read the document.", at: .start)
         default:
             let context = parser.context.map { ", " + String(cString: $0) } ?? ""
+            let phrase = problem == badStart ? "nothing can start with this character" : problem + context
             let position = SourcePosition(parser.problem_mark)
             return SyntaxFault(
-                .syntax, "This is not well-formed YAML: \(problem)\(context).", hint: hint(problem), at: position)
+                .syntax, "This is not well-formed YAML: \(phrase).", hint: hint(problem), at: position)
         }
     }
 }
 
 extension YAMLEventStream {
+    /// What libyaml says of a tab, and of reserved characters.
+    private static let badStart = "found character that cannot start any token"
+
     private static func hint(_ problem: String) -> String? {
         switch problem {
-        case "found character that cannot start any token":
+        case badStart:
             "Indent with blanks, not with tabs, and put texts that start with a special character in quotes."
         case "mapping values are not allowed in this context":
             "Put texts that contain a colon and a blank in quotes, and check the indentation."

@@ -32,7 +32,9 @@ struct FileAccess {
         guard root == "/" || (real + "/").utf8.starts(with: (root + "/").utf8) else {
             throw ReferenceFault(
                 reason: "\"\(path)\" is outside of the description's directory \"\(root)\".",
-                hint: "Move the file into that directory, or name a directory above both as the root.")
+                hint:
+                    "Move the file into that directory, or name one above both by --root, or as references.root in the configuration."
+            )
         }
         return try contents(of: real, name: path)
     }

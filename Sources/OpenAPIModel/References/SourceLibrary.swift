@@ -37,14 +37,16 @@ struct SourceLibrary {
     mutating func target(of reference: String, in document: Int) throws(ReferenceFault) -> Place {
         switch references.find(reference, in: document, sources) {
         case .found(let place): return place
-        case .nowhere(let reason): throw ReferenceFault(reason: reason)
+        case .nowhere(let reason):
+            throw ReferenceFault(reason: reason, hint: "Declare it there, or correct the reference.")
         case .unread(let uri):
             try checkReach(of: uri, from: document)
             try read(uri)
         }
         switch references.find(reference, in: document, sources) {
         case .found(let place): return place
-        case .nowhere(let reason): throw ReferenceFault(reason: reason)
+        case .nowhere(let reason):
+            throw ReferenceFault(reason: reason, hint: "Declare it there, or correct the reference.")
         case .unread: throw ReferenceFault(reason: "The document could not be read.")
         }
     }

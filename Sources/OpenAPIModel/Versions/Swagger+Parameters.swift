@@ -1,4 +1,5 @@
 import JSONCore
+import JSONSchema
 
 /// Parameters of Swagger 2.0, which are their own schemas, and say by `collectionFormat` how lists are written.
 extension DescriptionReader {
@@ -33,7 +34,7 @@ extension DescriptionReader {
             $0 != .multi || location == "query" || location == "formData"
         }
         if let format = CollectionFormat(rawValue: text), allowed.contains(format) { return format }
-        let names = allowed.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        let names = alternatives(allowed.map { "\"\($0.rawValue)\"" })
         report(
             .warning, .badStyle,
             "The collection format \"\(text)\" does not exist in \"\(location)\"; \"csv\" is taken instead.",
