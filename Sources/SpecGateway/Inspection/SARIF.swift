@@ -40,6 +40,10 @@ package enum SARIF {
         for code in codes {
             writer.beginObject()
             writer.member("id", code)
+            if let explanation = DiagnosticExplanation.table[Diagnostic.Code(rawValue: code)] {
+                write(explanation.cause, as: "shortDescription", to: &writer)
+                write(explanation.remedy, as: "help", to: &writer)
+            }
             writer.endObject()
         }
         writer.endArray()
@@ -55,11 +59,17 @@ package enum SARIF {
             writer.int(Int64(index))
         }
         writer.member("level", diagnostic.severity.rawValue)
-        writer.key("message")
-        writer.beginObject()
-        writer.member("text", [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "\n"))
-        writer.endObject()
+        write(
+            [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "\n"), as: "message", to: &writer
+        )
         if let location = diagnostic.location { write(location, to: &writer) }
+        writer.endObject()
+    }
+
+    private static func write(_ text: String, as name: String, to writer: inout JSONWriter) {
+        writer.key(name)
+        writer.beginObject()
+        writer.member("text", text)
         writer.endObject()
     }
 

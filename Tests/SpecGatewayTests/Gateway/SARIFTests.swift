@@ -19,6 +19,8 @@ struct SARIFTests {
         let run = try #require(log["runs"]?[0])
         let rules = try #require(run["tool"]?["driver"]?["rules"])
         #expect(rules.elements.map { $0["id"]?.string } == ["bad-path", "bad-server"])
+        #expect(rules[0]?["shortDescription"]?["text"]?.string?.hasPrefix("A path does not start with `/`") == true)
+        #expect(rules[0]?["help"]?["text"]?.string?.hasPrefix("Correct the path") == true)
         let results = try #require(run["results"])
         #expect(results.elements.map { $0["level"]?.string } == ["error", "warning", "note"])
         #expect(results.elements.map { $0["ruleIndex"]?.int } == [0, 1, 0])

@@ -1,5 +1,5 @@
 extension LintRule {
-    static let operationWithoutNode = LintRule(
+    package static let operationWithoutNode = LintRule(
         code: "operation-without-node", level: .note,
         summary: "An operation has no `x-entry-node-id`, and others have one.",
         advice: "It answers 501 unless there is a fallback; give it the id of a node.",
