@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// Runs the `specrouter` that was built beside these tests.
 enum CommandLineTool {
@@ -40,6 +41,29 @@ enum CommandLineTool {
         return Outcome(
             status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
             errors: String(decoding: errors, as: UTF8.self))
+    }
+
+    /// Runs `serve` while `body` does, which is given the URL that it listens at.
+    static func serving(_ arguments: [String], _ body: (String) throws -> Void) throws {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = ["serve", "--port", "0"] + arguments
+        process.currentDirectoryURL = root
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        defer {
+            process.terminate()
+            process.waitUntilExit()
+        }
+        var text = ""
+        while !text.contains("\n") {
+            let data = output.fileHandleForReading.availableData
+            try #require(!data.isEmpty, "It ended before it listened.")
+            text += String(decoding: data, as: UTF8.self)
+        }
+        try body(String(text.prefix { $0 != "\n" }.dropFirst("listening on ".count)))
     }
 
     /// A file with this text in a folder of its own.
