@@ -54,7 +54,7 @@ extension Compilation {
             if inPlace.isCyclic(Int32(node)) { frozen.nodes[node].flags.insert(.cyclic) }
             if !tables.dynamicAnchors.isEmpty { frozen.nodes[node].flags.insert(.scoped) }
         }
-        frozen.describeNodesInSlots()
+        frozen.noteOnlyInstructions()
         return frozen
     }
 

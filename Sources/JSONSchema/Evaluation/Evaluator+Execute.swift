@@ -31,7 +31,7 @@ extension Evaluator {
         case .enumeration, .constant: isEnumerated(instruction, index, entry)
         case .assertion: meetsAssertion(instruction, index, entry)
         case .reference: meetsReference(instruction, to: instruction.a, index, track)
-        case .dynamicReference: meetsReference(instruction, to: dynamicTarget(of: instruction), index, track)
+        case .dynamicReference: meetsDynamicReference(instruction, index, track)
         case .allOf: meetsAll(instruction, index, track)
         case .anyOf: meetsAny(instruction, index, entry, track)
         case .oneOf: meetsOne(instruction, index, entry, track)

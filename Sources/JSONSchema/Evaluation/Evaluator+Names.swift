@@ -8,33 +8,27 @@ extension Evaluator {
         var bucket = Int32(truncatingIfNeeded: key.hash) & table.mask
         while true {
             let slot = rows.buckets[table.buckets &+ bucket]
-            if slot < 0 || rows.slots[slot].key == key && hasMiddle(of: slot, entry) { return slot }
+            if slot < 0 || rows.slots[slot].key == key && hasMiddle(of: rows.slots[slot].name, entry) { return slot }
             bucket = (bucket &+ 1) & table.mask
         }
     }
 
-    /// Whether the slot is one of the table's, and has the text of `entry` as its name.
+    /// Whether there is such a slot among `slots`, with the text of `entry` as its name.
     @inline(__always)
-    mutating func isName(of slot: Int32, in table: NameTable, _ entry: TapeEntry) -> Bool {
-        UInt32(bitPattern: slot &- table.start) < UInt32(bitPattern: table.count) && isName(of: slot, entry)
-    }
-
-    @inline(__always)
-    private mutating func isName(of slot: Int32, _ entry: TapeEntry) -> Bool {
-        guard entry.count == rows.slots[slot].key.count else { return false }
-        guard entry.count <= 16, view.isPadded(entry) else { return isLongName(of: slot, entry) }
-        return view.paddedText(of: entry, is: rows.slots[slot].key)
+    mutating func isName(of slot: Int32, in slots: Table<Slot>, _ entry: TapeEntry) -> Bool {
+        guard slots.has(slot), entry.count == slots[slot].key.count else { return false }
+        guard entry.count <= 16, view.isPadded(entry) else { return isLongName(of: slot, in: slots, entry) }
+        return view.paddedText(of: entry, is: slots[slot].key)
     }
 
     @inline(never)
-    private mutating func isLongName(of slot: Int32, _ entry: TapeEntry) -> Bool {
-        view.name(entry) == rows.slots[slot].key && hasMiddle(of: slot, entry)
+    private mutating func isLongName(of slot: Int32, in slots: Table<Slot>, _ entry: TapeEntry) -> Bool {
+        view.name(entry) == slots[slot].key && hasMiddle(of: slots[slot].name, entry)
     }
 
     /// Whether the bytes between the first and the last eight are the name's.
-    private mutating func hasMiddle(of slot: Int32, _ entry: TapeEntry) -> Bool {
+    private mutating func hasMiddle(of name: Int32, _ entry: TapeEntry) -> Bool {
         guard entry.count > 16 else { return true }
-        let name = rows.slots[slot].name
         return view.withText(entry) { text in
             for position in 8..<text.count - 8 where rows.names[name &+ Int32(position)] != text[position] {
                 return false
@@ -47,7 +41,7 @@ extension Evaluator {
     mutating func member(named slot: Int32, of object: Int) -> Int? {
         var key = object &+ 1
         for _ in 0..<view.entry(object).count {
-            if isName(of: slot, view.entry(key)) { return key &+ 1 }
+            if isName(of: slot, in: rows.slots, view.entry(key)) { return key &+ 1 }
             key = view.next(after: key &+ 1)
         }
         return nil

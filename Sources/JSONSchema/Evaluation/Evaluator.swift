@@ -9,8 +9,10 @@ let noTrack: Track = -1
 /// Every condition is written once, in the keyword's own file under `Keywords/`; what becomes of a
 /// broken one is the sink's affair.
 struct Evaluator<Output: Sink>: ~Copyable {
-    let program: SchemaProgram
-    let tape: JSONTape
+    /// Not retained, as `tape` is not: who asks keeps both until the answer is there. A program is shared by all threads, which
+    /// would count its references in turn.
+    @safe unowned(unsafe) let program: SchemaProgram
+    @safe unowned(unsafe) let tape: JSONTape
     let view: TapeView
     var sink: Output
     /// Above zero while only the outcome counts: in `not`, in `if`, in branches.
@@ -61,23 +63,19 @@ struct Evaluator<Output: Sink>: ~Copyable {
         return isValid
     }
 
-    /// Inlined, so that a type alone is tested where it is asked for.
+    /// Inlined, so that a type alone, or with one thing more, is tested where it is asked for.
     @inline(__always)
     private mutating func judge(_ id: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
-        let (kinds, flags) = (rows.nodes[id].kinds, rows.nodes[id].flags)
+        let (kinds, only) = (rows.nodes[id].kinds, rows.nodes[id].only)
         guard kinds.contains(entry.kind) else { return refuseKind(id, index) }
-        return flags.rawValue == 0 || check(id, index, entry, track)
+        if only >= 0 { return execute(rows.instructions[only], index, entry, track) }
+        return only == Node.kindsAlone || check(id, index, entry, track)
     }
 
     @inline(never)
     private mutating func check(_ id: Int32, _ index: Int, _ entry: TapeEntry, _ track: Track) -> Bool {
         guard rows.nodes[id].flags == .checked else { return checkSpecial(id, index, entry, track) }
-        let instructions = instructions(of: id, for: entry.kind)
-        // Most schemas of scalars say one thing.
-        if instructions.lowerBound &+ 1 == instructions.upperBound {
-            return execute(rows.instructions[instructions.lowerBound], index, entry, track)
-        }
-        return run(instructions, index, entry, track)
+        return run(instructions(of: id, for: entry.kind), index, entry, track)
     }
 
     @inline(__always)

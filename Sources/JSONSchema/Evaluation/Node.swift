@@ -50,6 +50,12 @@ struct Node: Sendable {
     var start: Int32 = 0
     /// Where to say that the kind is wrong.
     var site: Int32 = 0
+    /// The instruction that is all it says beside its kinds; `kindsAlone` when it says nothing else, `several` when what it says
+    /// must be looked up. Three of four schemas say a kind and at most one thing more.
+    var only = several
+
+    static let kindsAlone: Int32 = -1
+    static let several: Int32 = -2
 }
 
 extension Node {

@@ -26,14 +26,11 @@ struct Slot: Sendable {
     var node: Int32
     /// One bit of the mask of required names, or zero.
     var required: UInt64
-    /// The kinds that `node` takes, and the instruction that is all it says beside; `kindsAlone` when it says nothing else,
-    /// `several` when the node itself must be asked.
+    /// As the node has them.
     var kinds: JSONKind = []
-    var only = several
+    var only = Node.several
 
     static let none: Int32 = -1
-    static let kindsAlone: Int32 = -1
-    static let several: Int32 = -2
 }
 
 /// `properties`, `patternProperties`, `additionalProperties`, `propertyNames` and `required` of one schema: one pass.

@@ -20,9 +20,23 @@ import RegexCore
         unsafe base.deallocate()
     }
 
+    private init(_ base: UnsafeMutablePointer<Row>, count: Int) {
+        unsafe self.base = base
+        self.count = count
+    }
+
+    /// The rows of the table that start at `start`, for as long as the table lasts. They are not freed apart.
+    func part(_ start: Int32, count: Int32) -> Table {
+        precondition(start >= 0 && count >= 0 && Int(start) &+ Int(count) <= self.count)
+        return unsafe Table(base.advanced(by: Int(start)), count: Int(count))
+    }
+
+    @inline(__always)
+    func has(_ index: Int32) -> Bool { UInt(bitPattern: Int(index)) < UInt(bitPattern: count) }
+
     subscript(index: Int32) -> Row {
         @inline(__always) unsafeAddress {
-            precondition(UInt(bitPattern: Int(index)) < UInt(bitPattern: count))
+            precondition(has(index))
             return unsafe UnsafePointer(base.advanced(by: Int(index)))
         }
     }

@@ -57,7 +57,7 @@ import JSONCore
     func paddedText(of entry: TapeEntry, is key: NameKey) -> Bool {
         let (start, count) = (entry.offset, entry.count)
         // With eight bytes behind the text a word can be read at its start, and before its end where it is longer than that.
-        guard unsafe bytes.word(at: start) & NameKey.mask(count) == key.head else { return false }
+        guard unsafe bytes.word(at: start) & key.mask == key.head else { return false }
         if count <= 8 { return true }
         return unsafe bytes.word(at: start &+ count &- 8) == key.tail
     }
@@ -67,7 +67,7 @@ import JSONCore
     func name(_ entry: TapeEntry) -> NameKey {
         let (start, count) = (entry.offset, entry.count)
         let source = source(entry)
-        guard source.hasWord(at: start &+ count) else { return plainName(entry) }
+        guard source.hasWord(at: start &+ count) else { return Self.plainName(source, start, count) }
         let head = unsafe source.word(at: start)
         guard count < 8 else {
             return unsafe NameKey(count: count, head: head, tail: source.word(at: start &+ count &- 8))
@@ -78,15 +78,13 @@ import JSONCore
 
     /// Byte by byte, at the end of text without padding.
     @inline(never)
-    private func plainName(_ entry: TapeEntry) -> NameKey {
-        withText(entry) { text in
-            func word(_ range: Range<Int>) -> UInt64 {
-                range.reversed().reduce(0) { $0 << 8 | UInt64(text[$1]) }
-            }
-            let length = min(text.count, 8)
-            return NameKey(
-                count: text.count, head: word(0..<length), tail: word((text.count &- length)..<text.count))
+    private static func plainName(_ source: Region<UInt8>, _ start: Int, _ count: Int) -> NameKey {
+        func word(from start: Int, _ length: Int) -> UInt64 {
+            (start..<start &+ length).reversed().reduce(0) { $0 << 8 | UInt64(source[$1]) }
         }
+        let length = min(count, 8)
+        return NameKey(
+            count: count, head: word(from: start, length), tail: word(from: start &+ count &- length, length))
     }
 
     /// Whether two strings have the same bytes.
@@ -145,15 +143,24 @@ struct NameKey: Sendable, Equatable {
     var count: Int
     var head: UInt64
     var tail: UInt64
+    /// The bits of `head` that belong to the name.
+    var mask: UInt64
 
-    /// The bits of `head` that belong to a name of this length.
+    /// The bits of a word that belong to a name of this length.
     @inline(__always)
     static func mask(_ count: Int) -> UInt64 { count < 8 ? 1 &<< UInt64(truncatingIfNeeded: count &* 8) &- 1 : .max }
 
+    @inline(__always)
     init(count: Int, head: UInt64, tail: UInt64) {
         self.count = count
         self.head = head
         self.tail = tail
+        mask = Self.mask(count)
+    }
+
+    @inline(__always)
+    static func == (left: NameKey, right: NameKey) -> Bool {
+        left.count == right.count && left.head == right.head && left.tail == right.tail
     }
 
     init(_ name: [UInt8]) {

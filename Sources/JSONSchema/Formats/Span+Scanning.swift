@@ -37,15 +37,22 @@ extension Span<UInt8> {
     @inline(never)
     func endOfRun(ofAlphanumericsAnd set: ASCIISet, from index: Int) -> Int {
         var index = index
-        while index <= count &- 8 {
-            let others = ASCIISet.othersThanAlphanumerics(in: word(at: index))
+        while index < count {
+            let others = ASCIISet.othersThanAlphanumerics(in: zeroExtendedWord(at: index))
             index &+= others.trailingZeroBitCount >> 3
             if others == 0 { continue }
-            guard set.contains(self[index]) else { return index }
+            guard index < count, set.contains(self[index]) else { return index }
             index &+= 1
         }
-        while index < count, set.contains(self[index]) || ASCIISet.alphanumerics.contains(self[index]) { index &+= 1 }
         return index
+    }
+
+    /// Eight bytes from `index`, zeros where there are no more.
+    @inline(__always)
+    private func zeroExtendedWord(at index: Int) -> UInt64 {
+        if index <= count &- 8 { return word(at: index) }
+        guard count < 8 else { return word(at: count &- 8) >> UInt64(truncatingIfNeeded: (index &+ 8 &- count) &* 8) }
+        return (index..<count).reversed().reduce(0) { $0 << 8 | UInt64(self[$1]) }
     }
 
     /// The first index from `start` on that holds `character`, else `count`.

@@ -34,16 +34,37 @@ extension Evaluator {
         return fail(instruction, at: index, "must have at most \(counted(instruction.a, noun))")
     }
 
-    /// Pairwise up to 16 items; by a hash that nobody can predict beyond, so that no choice of items is quadratic.
+    /// Up to 16 strings mostly by a filter, pairwise what it cannot tell apart and other items; by a hash that nobody can predict beyond, so that no choice of items is quadratic.
     @inline(never)
     mutating func hasUniqueItems(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
-        if entry.count < 2 || (entry.count <= 16 ? isUniquePairwise(index, entry) : isUniqueByHash(index, entry)) {
-            return true
-        }
+        let isUnique =
+            entry.count <= 16
+            ? areTellableStrings(index, entry) || isUniquePairwise(index, entry) : isUniqueByHash(index, entry)
+        if isUnique { return true }
         return fail(instruction, at: index, "must not have equal items")
     }
 
+    /// Whether all items are strings that two filters of 64 bits tell apart by lengths, first and last bytes. Unlike pairs of
+    /// items it has no branch that depends on them.
+    @inline(__always)
+    private mutating func areTellableStrings(_ index: Int, _ entry: TapeEntry) -> Bool {
+        var (first, second): (UInt64, UInt64) = (0, 0)
+        var item = index + 1
+        for _ in 0..<entry.count {
+            let text = view.entry(item)
+            guard text.kind == .string else { return false }
+            let hash = UInt64(view.name(text).hash)
+            let (bit, other): (UInt64, UInt64) = (1 &<< hash, 1 &<< (hash >> 6))
+            guard first & bit == 0 || second & other == 0 else { return false }
+            first |= bit
+            second |= other
+            item &+= 1
+        }
+        return true
+    }
+
     private mutating func isUniquePairwise(_ index: Int, _ entry: TapeEntry) -> Bool {
+        guard entry.count > 1 else { return true }
         var item = index + 1
         for ordinal in 1..<entry.count {
             let first = view.entry(item)

@@ -60,7 +60,7 @@ extension Evaluator {
         let enumeration = rows.enumerations[instruction.a]
         if entry.kind == .string {
             let strings = enumeration.strings
-            if isAmongFirst(strings, entry) || slot(named: entry, in: strings) >= 0 { return true }
+            if isName(entry, in: strings) { return true }
         } else if enumeration.kinds.contains(entry.kind), isConstant(enumeration, index, entry) {
             return true
         }
@@ -68,13 +68,11 @@ extension Evaluator {
         return fail(instruction, at: index, "must be \(phrase)")
     }
 
-    /// A few comparisons cost less than a hash.
+    /// One comparison costs less than a hash; with more the branches would depend on the instance.
     @inline(__always)
-    private mutating func isAmongFirst(_ strings: NameTable, _ entry: TapeEntry) -> Bool {
-        for slot in strings.start..<strings.start &+ min(strings.count, 4) where isName(of: slot, in: strings, entry) {
-            return true
-        }
-        return false
+    private mutating func isName(_ entry: TapeEntry, in strings: NameTable) -> Bool {
+        if strings.count == 1 { return isName(of: strings.start, in: rows.slots, entry) }
+        return slot(named: entry, in: strings) >= 0
     }
 
     private mutating func isConstant(_ enumeration: Enumeration, _ index: Int, _ entry: TapeEntry) -> Bool {

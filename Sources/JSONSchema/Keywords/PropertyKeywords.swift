@@ -133,53 +133,76 @@ extension Evaluator {
     mutating func meetsProperties(
         _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
     ) -> Bool {
+        guard track == noTrack, !rows.objects[instruction.a].asksMore else {
+            return meetsEveryProperty(instruction, index, entry, track)
+        }
         let table = rows.objects[instruction.a].table
-        let asksMore = track != noTrack || rows.objects[instruction.a].asksMore
+        let slots = rows.slots.part(table.start, count: table.count)
         var missing = rows.objects[instruction.a].required
         // Members mostly come in the schema's order, or in the reverse of it.
-        var (guess, step) = (table.start, Int32(1))
+        var (guess, step) = (Int32(0), Int32(1))
         var isValid = true
-        var ordinal = 0
-        var key = index &+ 1
-        while key < entry.end {
+        var next = index &+ 1
+        while next < entry.end {
+            let key = next
             let (name, value) = view.member(key)
-            var slot = guess
-            if !isName(of: guess, in: table, name) {
-                slot = self.slot(named: name, in: table)
-                step = slot < guess ? -1 : 1
+            next = value.isContainer ? value.end : key &+ 2
+            if !isName(of: guess, in: slots, name) {
+                let slot = slot(named: name, in: table) &- table.start
+                guard slots.has(slot) else {
+                    if meetsAdditional(instruction.a, key) { continue }
+                    isValid = false
+                    if isDone { return false }
+                    continue
+                }
+                step = slot < guess || slot &+ 1 == table.count ? -1 : 1
+                guess = slot
             }
-            let isMet: Bool
-            if slot >= 0 {
-                guess = slot &+ step
-                missing &= ~rows.slots[slot].required
-                isMet =
-                    asksMore || rows.slots[slot].node < 0
-                    ? meetsEverySchema(instruction.a, rows.slots[slot].node, key, ordinal, track)
-                    : meets(slot, key &+ 1, value)
-            } else {
-                isMet = meetsEverySchema(instruction.a, Slot.none, key, ordinal, track)
-            }
-            if !isMet {
+            missing &= ~slots[guess].required
+            if !meets(slots[guess], instruction.a, key, value) {
                 isValid = false
                 if isDone { return false }
             }
-            ordinal &+= 1
-            key = value.isContainer ? value.end : key &+ 2
+            guess &+= step
         }
         return missing == 0 ? isValid : failRequired(rows.objects[instruction.a], missing, index)
     }
 
     /// Whether a value meets what stands under its name. Most schemas of properties say a kind and one thing more.
     @inline(__always)
-    private mutating func meets(_ slot: Int32, _ index: Int, _ value: TapeEntry) -> Bool {
-        let only = rows.slots[slot].only
-        if Output.traces || only == Slot.several { return validate(rows.slots[slot].node, index, value, noTrack) }
-        guard rows.slots[slot].kinds.contains(value.kind) else { return refuseKind(rows.slots[slot].node, index) }
-        return only == Slot.kindsAlone || execute(rows.instructions[only], index, value, noTrack)
+    private mutating func meets(_ slot: Slot, _ object: Int32, _ key: Int, _ value: TapeEntry) -> Bool {
+        if Output.traces || slot.only == Node.several { return meetsNode(slot.node, object, key) }
+        guard slot.kinds.contains(value.kind) else { return refuseKind(slot.node, key &+ 1) }
+        return slot.only == Node.kindsAlone || execute(rows.instructions[slot.only], key &+ 1, value, noTrack)
     }
 
-    /// What a property must meet where more than the schema of its name may have a say.
     @inline(never)
+    private mutating func meetsNode(_ node: Int32, _ object: Int32, _ key: Int) -> Bool {
+        node == Slot.none ? meetsAdditional(object, key) : validate(node, key &+ 1, noTrack)
+    }
+
+    /// Where more than the schema of its name may have a say about a member, or it is marked as evaluated.
+    @inline(never)
+    private mutating func meetsEveryProperty(
+        _ instruction: Instruction, _ index: Int, _ entry: TapeEntry, _ track: Track
+    ) -> Bool {
+        let plan = rows.objects[instruction.a]
+        var missing = plan.required
+        var isValid = true
+        var key = index &+ 1
+        for ordinal in 0..<entry.count {
+            let slot = slot(named: view.entry(key), in: plan.table)
+            if slot >= 0 { missing &= ~rows.slots[slot].required }
+            let node = slot < 0 ? Slot.none : rows.slots[slot].node
+            if !meetsEverySchema(instruction.a, node, key, ordinal, track) {
+                isValid = false
+                if isDone { return false }
+            }
+            key = view.next(after: key &+ 1)
+        }
+        return missing == 0 ? isValid : failRequired(plan, missing, index)
+    }
+
     private mutating func meetsEverySchema(
         _ object: Int32, _ node: Int32, _ key: Int, _ ordinal: Int, _ track: Track
     ) -> Bool {
@@ -191,7 +214,7 @@ extension Evaluator {
         }
         if !isDeclared, plan.additional != Slot.none, isValid || !isDone {
             isDeclared = true
-            isValid = meetsAdditional(plan, key) && isValid
+            isValid = meetsAdditional(object, key) && isValid
         }
         if plan.names != Slot.none, isValid || !isDone { isValid = meetsNames(plan, key) && isValid }
         if isDeclared { mark(track, ordinal) }
@@ -218,9 +241,13 @@ extension Evaluator {
         return isValid
     }
 
-    private mutating func meetsAdditional(_ plan: ObjectPlan, _ key: Int) -> Bool {
-        if plan.additional != ObjectPlan.refused { return validate(plan.additional, key + 1, noTrack) }
-        return fail(site: plan.additionalSite, at: key + 1, "is not a property that the schema declares")
+    @inline(never)
+    private mutating func meetsAdditional(_ object: Int32, _ key: Int) -> Bool {
+        let node = rows.objects[object].additional
+        if node >= 0 { return validate(node, key + 1, noTrack) }
+        if node == Slot.none { return true }
+        let site = rows.objects[object].additionalSite
+        return fail(site: site, at: key + 1, "is not a property that the schema declares")
     }
 
     private mutating func meetsNames(_ plan: ObjectPlan, _ key: Int) -> Bool {

@@ -69,7 +69,12 @@ extension Evaluator {
         return validate(node, index, track)
     }
 
-    mutating func dynamicTarget(of instruction: Instruction) -> Int32 {
+    @inline(never)
+    mutating func meetsDynamicReference(_ instruction: Instruction, _ index: Int, _ track: Track) -> Bool {
+        meetsReference(instruction, to: dynamicTarget(of: instruction), index, track)
+    }
+
+    private func dynamicTarget(of instruction: Instruction) -> Int32 {
         for resource in traversal.scope {
             let anchor = DynamicAnchor(resource: resource, name: instruction.a)
             if let node = program.tables.dynamicAnchors[anchor] { return node }

@@ -60,11 +60,17 @@ extension Evaluator {
         return fail(instruction, at: index, "could not be matched with \"\(source)\" in a bounded time")
     }
 
+    @inline(__always)
     mutating func match(_ entry: TapeEntry, with pattern: Int32) -> ECMAPattern.Outcome {
-        view.withText(entry) { text in
-            if let isMatch = rows.patterns[pattern].matches(text) { return isMatch ? .matches : .doesNotMatch }
-            return program.tables.patterns[Int(pattern)].match(text)
-        }
+        let view = rows.patterns[pattern]
+        if let isMatch = self.view.withText(entry, { view.matches($0) }) { return isMatch ? .matches : .doesNotMatch }
+        return simulate(entry, pattern)
+    }
+
+    /// With one of the tiers that a view does not have.
+    @inline(never)
+    private mutating func simulate(_ entry: TapeEntry, _ pattern: Int32) -> ECMAPattern.Outcome {
+        view.withText(entry) { program.tables.patterns[Int(pattern)].match($0) }
     }
 
     /// In code points.

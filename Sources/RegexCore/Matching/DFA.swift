@@ -11,7 +11,8 @@ struct DFA: Sendable {
 
     private let table: [UInt16]
     private let symbols: [UInt8]
-    private let classes: SymbolClasses
+    /// A reference, so that a match need not copy it to the stack.
+    private let classes: Box<SymbolClasses>
     private let start: Int
     private let accepting: Int
     /// States up to here interrupt the loop over bytes: the dead, the accepting and, when bytes are skipped there, the first.
@@ -38,7 +39,7 @@ struct DFA: Sendable {
             }
         }
         leaving = Self.leaving(row: rows[start], of: start, symbols)
-        self.classes = classes
+        self.classes = Box(classes)
         self.undecided = undecided
         self.start = start &* width
         accepting = width
@@ -52,8 +53,10 @@ struct DFA: Sendable {
         return leaving.count(where: { $0 == 0 }) > 128 ? leaving : []
     }
 
-    var byteCount: Int { table.count &* 2 &+ symbols.count &+ leaving.count &+ classes.byteCount }
+    var byteCount: Int { table.count &* 2 &+ symbols.count &+ leaving.count &+ classes.value.byteCount }
 
+    /// Inlined for the reason that `ShapeMatcher.matches` is.
+    @inline(__always)
     func matches(_ text: Span<UInt8>) -> Bool {
         var state = start
         var rest = text
@@ -76,7 +79,8 @@ struct DFA: Sendable {
             let symbol = symbols[Int(text[offset])]
             let next = Int(table[state &+ Int(symbol)])
             if next <= lastInterrupting {
-                state = symbol == undecided ? Int(table[state &+ decodedSymbol(in: text, at: offset)]) : next
+                state =
+                    symbol == undecided ? Int(table[state &+ Self.decodedSymbol(classes, in: text, at: offset)]) : next
                 return offset
             }
             state = next
@@ -100,7 +104,7 @@ struct DFA: Sendable {
     }
 
     @inline(never)
-    private func decodedSymbol(in text: Span<UInt8>, at offset: Int) -> Int {
-        Int(classes.symbol(of: UTF8Scalars.scalar(in: text, at: offset)))
+    private static func decodedSymbol(_ classes: Box<SymbolClasses>, in text: Span<UInt8>, at offset: Int) -> Int {
+        Int(classes.value.symbol(of: UTF8Scalars.scalar(in: text, at: offset)))
     }
 }

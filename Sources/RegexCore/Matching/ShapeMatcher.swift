@@ -1,68 +1,37 @@
 /// Matches what four of five patterns in the wild are: from the text's start, runs of sets one after the other.
 ///
-/// Each run is as long as can be. That is exact because a run of variable length is followed only by what it cannot
-/// contain.
+/// Most are a beginning of one length and at most one run that goes to the text's end; what else there may be is for `runs`.
 struct ShapeMatcher: Sendable {
-    struct Run: Sendable {
-        /// The bit of its set in `membership`.
-        var bit: UInt64
-        var minimum: Int
-        var maximum: Int
-    }
-
-    /// In `membership`: a byte outside of ASCII, where a set has such code points.
-    static let wide: UInt64 = 1 << 63
-
-    enum Ending: Sendable { case atTextEnd, anywhere }
-
     /// By position: the bit that its byte must have. What the pattern begins with, as far as that has one length and is ASCII.
     private let head: [UInt64]
-    private let runs: [Run]
-    private let ending: Ending
     /// By byte: the sets that contain it.
     private let membership: [UInt64]
-    private let classes: SymbolClasses
-    /// By symbol: the sets that contain it.
-    private let symbolMembership: [UInt64]
     private let leastBytes: Int
+    /// The bit that each byte behind the head has where there is but one run and it goes to the end, and how many there may be.
+    private let tail: (bit: UInt64, maximum: Int)
+    /// A reference, so that a match need not copy it to the stack.
+    private let runs: Box<RunMatcher>
 
-    init(head: [UInt64], runs: [Run], ending: Ending, sets: [ScalarSet], classes: SymbolClasses) {
+    init(head: [UInt64], runs: RunMatcher) {
         self.head = head
-        self.runs = runs
-        self.ending = ending
-        self.classes = classes
-        leastBytes = runs.reduce(head.count) { $0 &+ min($1.minimum, RepetitionBounds.ceiling) }
-        symbolMembership = (0..<UInt16(truncatingIfNeeded: classes.count)).map { symbol in
-            sets.indices.reduce(0) { $0 | (classes.sets.contains(symbol, inSet: $1) ? 1 << UInt64($1) : 0) }
-        }
-        let beyondASCII = sets.contains { !$0.isASCII }
-        membership = (UInt32(0)...255).map { byte in
-            if byte >= 0x80 { return beyondASCII ? Self.wide : 0 }
-            return sets.enumerated().reduce(0) { $0 | ($1.element.contains(byte) ? 1 << UInt64($1.offset) : 0) }
-        }
+        self.runs = Box(runs)
+        membership = runs.membership
+        leastBytes = head.count &+ runs.leastBytes
+        tail = runs.soleRun ?? (0, -1)
     }
 
-    var byteCount: Int {
-        let words = head.count &+ membership.count &+ symbolMembership.count
-        return words &* 8 &+ runs.count &* MemoryLayout<Run>.stride &+ classes.byteCount
-    }
+    var byteCount: Int { head.count &* 8 &+ runs.value.byteCount }
 
+    /// Inlined where the matcher stands behind a reference: a call would copy all of it to the stack.
+    @inline(__always)
     func matches(_ text: Span<UInt8>) -> Bool {
         guard text.count >= leastBytes else { return false }
         let membership = membership.span
         // Always so; it tells the optimizer that no byte needs a check as an index.
         guard membership.count == 256, hasHead(text, membership) else { return false }
-        var offset = head.count
-        for run in runs {
-            var length = Self.follow(run, in: text, from: &offset, membership)
-            while length < run.maximum, stepBeyondASCII(run, in: text, from: &offset) {
-                length &+= 1
-                let rest = Run(bit: run.bit, minimum: 0, maximum: run.maximum &- length)
-                length &+= Self.follow(rest, in: text, from: &offset, membership)
-            }
-            if length < run.minimum { return false }
-        }
-        return ending == .anywhere || offset == text.count
+        let rest = text.extracting(head.count..<text.count)
+        if rest.count <= tail.maximum, Self.areAll(rest, in: tail.bit, membership) { return true }
+        return runs.value.matches(text, from: head.count)
     }
 
     /// One loop without branches, whatever the runs were.
@@ -75,33 +44,29 @@ struct ShapeMatcher: Sendable {
         return missing == 0
     }
 
-    /// Follows a run over ASCII. Answers the number of bytes.
+    /// Whether all bytes are ASCII of one set. In blocks, of which the last overlaps the one before: but for their number no
+    /// branch depends on the text.
     @inline(__always)
-    private static func follow(
-        _ run: Run, in text: Span<UInt8>, from offset: inout Int, _ membership: Span<UInt64>
-    ) -> Int {
-        var next = offset
-        let limit = run.maximum < text.count &- next ? next &+ run.maximum : text.count
-        // Four independent loads at once are twice as fast as one after the other.
-        while limit &- next >= 4 {
-            let bytes = text.extracting(next..<(next &+ 4))
-            let first = membership[Int(bytes[0])] & membership[Int(bytes[1])]
-            let last = membership[Int(bytes[2])] & membership[Int(bytes[3])]
-            if first & last & run.bit == 0 { break }
-            next &+= 4
+    private static func areAll(_ bytes: Span<UInt8>, in bit: UInt64, _ membership: Span<UInt64>) -> Bool {
+        var common = bit
+        guard bytes.count >= 8 else {
+            for offset in bytes.indices { common &= membership[Int(bytes[offset])] }
+            return common != 0
         }
-        while next < limit, membership[Int(text[next])] & run.bit != 0 { next &+= 1 }
-        defer { offset = next }
-        return next &- offset
+        var rest = bytes
+        while rest.count > 8, common != 0 {
+            common &= setsOfAll(rest.extracting(0..<8), membership)
+            rest = rest.extracting(8..<rest.count)
+        }
+        return common & setsOfAll(bytes.extracting(last: 8), membership) != 0
     }
 
-    /// Steps over a code point of several bytes if it belongs to the run.
+    /// The sets that each of eight bytes is in.
     @inline(__always)
-    private func stepBeyondASCII(_ run: Run, in text: Span<UInt8>, from offset: inout Int) -> Bool {
-        guard offset < text.count, membership[Int(text[offset])] & Self.wide != 0 else { return false }
-        let symbol = classes.symbol(in: text, at: offset)
-        guard symbolMembership[Int(symbol)] & run.bit != 0 else { return false }
-        offset = UTF8Scalars.next(in: text, after: offset)
-        return true
+    private static func setsOfAll(_ block: Span<UInt8>, _ membership: Span<UInt64>) -> UInt64 {
+        var common = membership[Int(block[0])] & membership[Int(block[1])]
+        common &= membership[Int(block[2])] & membership[Int(block[3])]
+        common &= membership[Int(block[4])] & membership[Int(block[5])]
+        return common & membership[Int(block[6])] & membership[Int(block[7])]
     }
 }

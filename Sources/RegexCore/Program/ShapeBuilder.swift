@@ -11,7 +11,7 @@ struct ShapeBuilder {
         if case .sequence(let inner) = tree { parts = inner }
         guard parts.first == .assertion(.start) else { return nil }
         parts.removeFirst()
-        let ending: ShapeMatcher.Ending = parts.last == .assertion(.end) ? .atTextEnd : .anywhere
+        let ending: RunMatcher.Ending = parts.last == .assertion(.end) ? .atTextEnd : .anywhere
         if ending == .atTextEnd { parts.removeLast() }
         var builder = ShapeBuilder()
         for part in parts {
@@ -50,11 +50,11 @@ struct ShapeBuilder {
         }
     }
 
-    private func finish(_ ending: ShapeMatcher.Ending) -> ShapeMatcher? {
+    private func finish(_ ending: RunMatcher.Ending) -> ShapeMatcher? {
         let sets = Array(Set(runs.map(\.set)))
         guard sets.count <= Self.setLimit, let classes = SymbolClasses(distinguishing: sets) else { return nil }
         var head: [UInt64] = []
-        var compiled: [ShapeMatcher.Run] = []
+        var compiled: [RunMatcher.Run] = []
         for run in runs {
             var bounds = run.bounds
             let bit: UInt64 = 1 << UInt64(sets.firstIndex(of: run.set) ?? 0)
@@ -64,9 +64,10 @@ struct ShapeBuilder {
             }
             if bounds.maximum == 0 { continue }
             compiled.append(
-                ShapeMatcher.Run(bit: bit, minimum: bounds.minimum, maximum: bounds.maximum ?? Int.max))
+                RunMatcher.Run(bit: bit, minimum: bounds.minimum, maximum: bounds.maximum ?? Int.max))
         }
-        return ShapeMatcher(head: head, runs: compiled, ending: ending, sets: sets, classes: classes)
+        return ShapeMatcher(
+            head: head, runs: RunMatcher(runs: compiled, ending: ending, sets: sets, classes: classes))
     }
 }
 
