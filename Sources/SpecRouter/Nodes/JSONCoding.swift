@@ -1,10 +1,10 @@
 import Foundation
-import JSONCore
+package import JSONCore
 
 /// `Codable` over the tape: what the check parsed is not parsed again, and what is encoded is checked as it stands.
 ///
 /// Dates are text by RFC 3339, UUIDs and URLs text, `Data` base64.
-enum JSONCoding {
+package enum JSONCoding {
     private static let decoder = TapeDecoder(
         special: .init([Date.self, UUID.self, Data.self, URL.self], decode: special))
     private static let encoder = TapeEncoder(
@@ -22,7 +22,7 @@ enum JSONCoding {
         return builder.finish()
     }
 
-    static func decode<Value: Decodable>(_ type: Value.Type, from json: JSON) throws -> Value {
+    package static func decode<Value: Decodable>(_ type: Value.Type, from json: JSON) throws -> Value {
         try decoder.decode(type, from: json)
     }
 
