@@ -18,15 +18,32 @@ extension Gateway {
     /// Throws a ``DiagnosticError`` when the descriptions cannot be served, and a ``ServerError`` when the address
     /// cannot be listened on.
     public func run() async throws {
+        let status = GatewayStatus()
+        let admin = try await startAdmin(status)
+        do {
+            try await serve(status, ServiceManager.current)
+        } catch {
+            await admin?.drain()
+            throw error
+        }
+        await admin?.drain()
+    }
+
+    private func serve(_ status: GatewayStatus, _ manager: ServiceManager) async throws {
         let wishes = reloads.wishes()
         let streams = specs.map { $0.source.revisions() }
         guard let (state, compilation) = try await start(streams), let api = compilation.api else { return }
         report(compilation.diagnostics + cautions)
         let live = LiveAPI(api)
-        let server = try await HTTPServer.start(server, limits: limits, live: live, logger: logger)
+        var address = self.server
+        address.socket = manager.listeningSocket
+        let server = try await HTTPServer.start(address, limits: limits, live: live, logger: logger)
         announce(server.address)
+        tell(status, state)
+        manager.notify("READY=1")
         reportRemarks(on: Array(state.served.enumerated()).map { ($0.offset, $0.element) })
-        await cancelWhenGracefulShutdown { await follow(state, streams, wishes, live) }
+        await cancelWhenGracefulShutdown { await follow(state, streams, wishes, live, status) }
+        await stopBeingReady(status, manager)
         await server.drain()
     }
 
@@ -46,12 +63,13 @@ extension Gateway {
 
     /// Takes over changes until the task is cancelled.
     private func follow(
-        _ start: ServedSpecs, _ streams: [AsyncStream<SpecRevision>], _ wishes: AsyncStream<Void>, _ live: LiveAPI
+        _ start: ServedSpecs, _ streams: [AsyncStream<SpecRevision>], _ wishes: AsyncStream<Void>, _ live: LiveAPI,
+        _ status: GatewayStatus
     ) async {
         var state = start
         var streams = streams
-        while await watch(streams, wishes, &state, live) == .reload {
-            streams = await restart(&state, live)
+        while await watch(streams, wishes, &state, live, status) == .reload {
+            streams = await restart(&state, live, status)
         }
     }
 
@@ -107,7 +125,7 @@ extension Gateway {
     /// Takes over what the sources yield until there is a wish to read all anew.
     private func watch(
         _ streams: [AsyncStream<SpecRevision>], _ wishes: AsyncStream<Void>, _ state: inout ServedSpecs,
-        _ live: LiveAPI
+        _ live: LiveAPI, _ status: GatewayStatus
     ) async -> End {
         let (events, continuation) = AsyncStream.makeStream(of: Event.self)
         return await withTaskGroup(of: Void.self) { group in
@@ -121,23 +139,27 @@ extension Gateway {
             defer { group.cancelAll() }
             for await event in events {
                 guard case .revision(let index, let revision) = event else { return .reload }
-                await take([(index, revision)], &state, live)
+                await take([(index, revision)], &state, live, status)
             }
             return .shutdown
         }
     }
 
     /// Reads all descriptions anew.
-    private func restart(_ state: inout ServedSpecs, _ live: LiveAPI) async -> [AsyncStream<SpecRevision>] {
+    private func restart(
+        _ state: inout ServedSpecs, _ live: LiveAPI, _ status: GatewayStatus
+    ) async -> [AsyncStream<SpecRevision>] {
         let streams = specs.map { $0.source.revisions() }
         let revisions = await ServedSpecs.first(streams)
         if revisions.count == streams.count {
-            await take(Array(revisions.enumerated()).map { ($0.offset, $0.element) }, &state, live)
+            await take(Array(revisions.enumerated()).map { ($0.offset, $0.element) }, &state, live, status)
         }
         return streams
     }
 
-    private func take(_ revisions: [(Int, SpecRevision)], _ state: inout ServedSpecs, _ live: LiveAPI) async {
+    private func take(
+        _ revisions: [(Int, SpecRevision)], _ state: inout ServedSpecs, _ live: LiveAPI, _ status: GatewayStatus
+    ) async {
         var loaded: [(Int, LoadedDescription)] = []
         for (index, revision) in revisions {
             switch revision {
@@ -156,6 +178,7 @@ extension Gateway {
         }
         let changes = ReloadChanges(from: before, to: state.served)
         await live.replace(with: api)
+        tell(status, state)
         logger.info("The descriptions were reloaded.", metadata: changes.metadata(source: names))
         reportRemarks(on: loaded)
     }

@@ -60,12 +60,16 @@ public struct Gateway: Service {
     public var announce: @Sendable (ListeningAddress) -> Void = { address in
         StandardStream.output.write(Array("listening on \(address)\n".utf8))
     }
+    /// Called once `/live` and `/ready` can be asked; logs where by default.
+    public var announceAdmin: @Sendable (ListeningAddress) -> Void
     let reloads = ReloadTrigger()
 
     public init(specs: [Spec], server: ServerConfiguration = ServerConfiguration(), limits: Limits = Limits()) {
         self.specs = specs
         self.server = server
         self.limits = limits
+        let logger = self.logger
+        announceAdmin = { logger.info("Readiness is told.", metadata: ["at": "\($0)/ready"]) }
     }
 
     /// A gateway for one description.

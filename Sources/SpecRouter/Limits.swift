@@ -26,6 +26,8 @@ public struct Limits: Sendable, Hashable {
     public var nodeTimeout = Duration.seconds(30)
     /// After SIGTERM, how long requests in flight may take.
     public var drainTimeout = Duration.seconds(30)
+    /// Between the wish to stop and no longer accepting, for balancers to hear of it from `/ready`.
+    public var drainDelay = Duration.zero
     /// Violations listed in one problem.
     public var violations = 20
     /// A description's size in octets, each file of it.

@@ -15,6 +15,9 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var server: ServerArguments
 
+    @Option(help: "The port of 127.0.0.1 where /live and /ready are, for what watches the process; nowhere without it.")
+    var adminPort: Int?
+
     @OptionGroup var overlays: OverlayArguments
 
     @OptionGroup var registry: RegistryArguments
@@ -43,12 +46,14 @@ struct Serve: AsyncParsableCommand {
         guard !specs.isEmpty || config != nil else {
             throw ValidationError("Name a description, or a configuration file with --config.")
         }
+        if let adminPort { try ServerArguments.checkPort(adminPort) }
     }
 
     func run() async throws {
         var configuration = try config.map { try GatewayConfiguration.load(file: $0) } ?? GatewayConfiguration()
         configuration.specs += specs.map { GatewayConfiguration.Spec(SourceReference($0)) }
         server.apply(to: &configuration.server)
+        if let adminPort { configuration.server.admin = AdminAddress(port: adminPort) }
         overlays.apply(to: &configuration)
         registry.apply(to: &configuration)
         if acceptAnyCredential { configuration.otherSchemes = .acceptAny }
@@ -87,8 +92,12 @@ struct ServerArguments: ParsableArguments {
     var accessLog: AccessLogFormat?
 
     func validate() throws {
-        if let port, !(0...65535).contains(port) { throw ValidationError("A port is a number from 0 to 65535.") }
+        if let port { try Self.checkPort(port) }
         if let threads, threads < 1 { throw ValidationError("At least one thread is needed.") }
+    }
+
+    static func checkPort(_ port: Int) throws {
+        guard (0...65535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
     }
 
     func apply(to server: inout ServerConfiguration) {

@@ -23,7 +23,7 @@ extension ConfigurationReader {
 
     enum LimitsKey: String, CaseIterable {
         case head, headerFields, body, multipart, parts, partHeader, part, jsonDepth, connections
-        case headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout
+        case headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
         case violations, description
     }
 
@@ -45,6 +45,7 @@ extension ConfigurationReader {
             case .idleTimeout: limits.idleTimeout ?= Quantity.duration(value)
             case .nodeTimeout: limits.nodeTimeout ?= Quantity.duration(value)
             case .drainTimeout: limits.drainTimeout ?= Quantity.duration(value)
+            case .drainDelay: limits.drainDelay ?= Quantity.duration(value)
             case .violations: limits.violations ?= value.int
             case .description: limits.descriptionBytes ?= Quantity.octets(value)
             }
@@ -53,7 +54,7 @@ extension ConfigurationReader {
     }
 
     enum ServerKey: String, CaseIterable {
-        case host, port, threads, accessLog
+        case host, port, threads, accessLog, sharesPort, admin
     }
 
     func server(_ json: JSON) -> ServerConfiguration {
@@ -64,9 +65,26 @@ extension ConfigurationReader {
             case .port: server.port ?= value.int
             case .threads: server.threads ?= value.int
             case .accessLog: server.accessLog ?= choice(value)
+            case .sharesPort: server.sharesPort ?= value.bool
+            case .admin: server.admin = admin(value)
             }
         }
         return server
+    }
+
+    enum AdminKey: String, CaseIterable {
+        case host, port
+    }
+
+    private func admin(_ json: JSON) -> AdminAddress {
+        var address = AdminAddress(port: 0)
+        for (key, value) in members(of: json, as: AdminKey.self) {
+            switch key {
+            case .host: address.host ?= value.string
+            case .port: address.port ?= value.int
+            }
+        }
+        return address
     }
 
     enum RegistryKey: String, CaseIterable {

@@ -77,7 +77,7 @@ final class HTTPServer: Sendable {
         _ configuration: ServerConfiguration, _ group: MultiThreadedEventLoopGroup,
         _ loops: [NIOLoopBound<LoopContext>], _ limits: ServerLimits
     ) async throws -> any Channel {
-        try await ServerBootstrap(group: group)
+        let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelInitializer { channel in
@@ -90,8 +90,9 @@ final class HTTPServer: Sendable {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try configure(channel, loops, limits) }
             }
-            .bind(host: configuration.host, port: configuration.port)
-            .get()
+        if let socket = configuration.socket { return try await bootstrap.withBoundSocket(socket).get() }
+        if configuration.sharesPort { _ = bootstrap.serverChannelOption(.socketOption(.sharesPort), value: 1) }
+        return try await bootstrap.bind(host: configuration.host, port: configuration.port).get()
     }
 
     /// What stands between the socket and the API. TLS and HTTP/2 come before and instead of the decoder.

@@ -9,8 +9,25 @@ public struct ServerConfiguration: Sendable, Hashable {
     /// Event loops, each with a thread of its own.
     public var threads = System.coreCount
     public var accessLog = AccessLogFormat.text
+    /// Lets a second process listen on the same address, so that a new one can take over from an old one.
+    public var sharesPort = false
+    /// Where `/live` and `/ready` are; nil leaves them out.
+    public var admin: AdminAddress?
+    /// A listening socket that the process was handed; comes before host and port.
+    var socket: CInt?
 
     public init() {}
+}
+
+/// Where the process tells how it is. For machines that watch it, not for clients: without credentials.
+public struct AdminAddress: Sendable, Hashable {
+    public var host = "127.0.0.1"
+    /// 0 takes any free port.
+    public var port: Int
+
+    public init(port: Int) {
+        self.port = port
+    }
 }
 
 /// Where a running gateway can be reached.

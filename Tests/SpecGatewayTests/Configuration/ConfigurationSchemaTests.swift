@@ -40,6 +40,7 @@ struct `The schema of configuration files` {
         ("/$defs/lint", LintRule.all.map(\.code.rawValue)),
         ("/$defs/limits", ConfigurationReader.LimitsKey.allCases.map(\.rawValue)),
         ("/$defs/server", ConfigurationReader.ServerKey.allCases.map(\.rawValue)),
+        ("/$defs/server/properties/admin", ConfigurationReader.AdminKey.allCases.map(\.rawValue)),
         ("/$defs/registry", ConfigurationReader.RegistryKey.allCases.map(\.rawValue)),
     ]
 
