@@ -8,21 +8,25 @@ extension HTTP1Connection {
         let bytes = body
         body = []
         let start = NIODeadline.now()
-        switch request.api.respond(to: exchange, body: bytes.isEmpty ? .none : .bytes(bytes)) {
-        case .now(let response):
-            send(response)
-        case .later(let answer):
-            phase = .answering
-            deadline = start + loop.limits.nodeTimeout
-            run { connection in
-                let response = await answer()
-                connection.resume {
-                    $0.send(response)
-                    $0.proceed()
-                }
-            }
-        }
+        answer(request.api.respond(to: exchange, body: bytes.isEmpty ? .none : .bytes(bytes)))
         loop.executor.check(.now() - start)
+    }
+
+    func answer(_ answer: Answer) {
+        switch answer {
+        case .now(let response):
+            guard case .stream = response.body else { return send(response) }
+            awaitNode()
+            run { await $0.answer(with: response) }
+        case .later(let answer):
+            awaitNode()
+            run { await $0.answer(with: await answer()) }
+        }
+    }
+
+    private func awaitNode() {
+        deadline = .now() + loop.limits.nodeTimeout
+        if passage == nil { phase = .answering }
     }
 
     /// Answers a request whose body is not wanted.
@@ -32,9 +36,7 @@ extension HTTP1Connection {
         if request.framing.hasBody, !canDiscard { self.request?.keepsAlive = false }
         if case .reading = phase, request.framing.hasBody { self.request?.keepsAlive = false }
         send(response)
-        guard case .idle = phase else { return }
-        phase = .discarding(loop.limits.discardedBytes)
-        deadline = .now() + loop.limits.bodyTimeout
+        if case .idle = phase { discardRest() }
     }
 
     /// Answers what is no request, and ends the connection: where the next request begins is unknown.
@@ -42,6 +44,7 @@ extension HTTP1Connection {
         switch phase {
         case .discarding: return finish()
         case .lingering, .closed: return
+        case .streaming: return breakOff(failure.problem)
         case .idle, .admitting, .reading, .answering: break
         }
         refuse(failure.problem)
@@ -64,29 +67,54 @@ extension HTTP1Connection {
     }
 
     /// Writes the answer of the current request, logs it, and makes the connection ready for the next or ends it.
-    private func send(_ response: Response) {
+    func send(_ response: Response) {
         guard let request else { return }
         let second = HTTPDate.now
-        let keepsAlive = request.keepsAlive && !loop.isDraining && !clientIsDone
+        let keepsAlive = self.keepsAlive(request)
         ResponseSerializer.append(response, framing(request, keepsAlive, second), to: &output)
-        record(response, request, at: second)
+        record(response, bytes: request.method == "HEAD" ? 0 : response.byteCount, request, at: second)
+        conclude(keepsAlive ? .keepAlive : .close)
+    }
+
+    /// Whether the connection can take another request after the current one.
+    func keepsAlive(_ request: CurrentRequest) -> Bool {
+        request.keepsAlive && !loop.isDraining && !clientIsDone && canDiscardRest
+    }
+
+    enum Conclusion {
+        case keepAlive, close
+    }
+
+    /// Makes the connection ready for the next request or ends it, once the answer was written.
+    func conclude(_ conclusion: Conclusion) {
         ticket &+= 1
         task = nil
-        if keepsAlive { becomeIdle() } else { finish() }
+        let hasRest = passage?.requestIsComplete == false
+        if passage != nil { endPassage() }
+        switch conclusion {
+        case .close: finish()
+        case .keepAlive: becomeIdle()
+        }
+        if hasRest, case .idle = phase { discardRest() }
         if output.readableBytes > 64 * 1024 { flush() } else { flushOutsideRead() }
     }
 
-    private func framing(
-        _ request: CurrentRequest, _ keepsAlive: Bool, _ second: Int
+    private func discardRest() {
+        phase = .discarding(loop.limits.discardedBytes)
+        deadline = .now() + loop.limits.bodyTimeout
+    }
+
+    func framing(
+        _ request: CurrentRequest, _ keepsAlive: Bool, _ second: Int, _ stream: StreamedAnswer.Framing? = nil
     ) -> ResponseSerializer.Framing {
         let connection: ResponseSerializer.Connection =
             keepsAlive ? (request.isHTTP10 ? .keepAlive : .implied) : .close
         return ResponseSerializer.Framing(
             date: loop.date(at: second), requestID: request.id, connection: connection,
-            body: request.method == "HEAD" ? .withheld : .sent)
+            body: stream.map { .streamed($0) } ?? (request.method == "HEAD" ? .withheld : .sent))
     }
 
-    private func record(_ response: Response, _ request: CurrentRequest, at second: Int) {
+    func record(_ response: Response, bytes: Int, _ request: CurrentRequest, at second: Int) {
         let summary = response.summary
         let duration = NIODeadline.now() - request.start
         let telemetry = summary.operation?.telemetry ?? request.api.unmatched
@@ -95,7 +123,7 @@ extension HTTP1Connection {
         let entry = AccessLogEntry(
             requestID: request.id, method: request.method, template: summary.operation?.template,
             spec: summary.operation?.specName, status: response.status, duration: duration,
-            bytes: request.method == "HEAD" ? 0 : response.byteCount, principals: summary.principals.map(\.name),
+            bytes: bytes, principals: summary.principals.map(\.name),
             node: summary.operation?.nodeID, problem: summary.problem?.rawValue)
         if let fault = summary.fault { loop.report(fault: fault, entry, at: second) }
         loop.record(entry, at: second)

@@ -31,10 +31,10 @@ extension HTTP1Connection {
     /// The client will send no more. A node that waits is cancelled: most clients that do this are gone.
     func inputClosed() {
         clientIsDone = true
-        task?.cancel()
+        if passage?.isFeeding != true { task?.cancel() }
         switch phase {
         case .idle where backlog.isEmpty, .discarding, .lingering: close()
-        case .idle, .admitting, .reading, .answering, .closed: break
+        case .idle, .admitting, .reading, .answering, .streaming, .closed: break
         }
     }
 }

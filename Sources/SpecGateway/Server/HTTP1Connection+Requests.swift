@@ -9,6 +9,8 @@ extension HTTP1Connection {
         case (.head(let head), .idle): begin(head)
         case (.body(let bytes), .reading(let limit)): append(bytes, limit)
         case (.end, .reading): respond()
+        case (.body(let bytes), .streaming): feed(bytes)
+        case (.end, .streaming): endFeeding()
         case (.body(let bytes), .discarding), (.body(let bytes), .lingering): discard(bytes.readableBytes)
         case (.end, .discarding): becomeIdle()
         default: break
@@ -37,7 +39,7 @@ extension HTTP1Connection {
         switch admission {
         case .refuse(let response): refuse(response, request)
         case .read(let exchange, let limit): read(exchange, upTo: limit, request)
-        case .stream(let exchange): read(exchange, upTo: request.api.limits.bodyBytes, request)
+        case .stream(let exchange): stream(exchange, request)
         case .wait(let verdict):
             phase = .admitting
             deadline = request.start + loop.limits.nodeTimeout
@@ -60,7 +62,7 @@ extension HTTP1Connection {
         proceed()
     }
 
-    private func read(_ exchange: Exchange, upTo limit: Int, _ request: CurrentRequest) {
+    func read(_ exchange: Exchange, upTo limit: Int, _ request: CurrentRequest) {
         self.exchange = exchange
         guard request.framing.hasBody else {
             phase = .reading(upTo: 0)
@@ -92,6 +94,7 @@ extension HTTP1Connection {
     func becomeIdle() {
         request = nil
         exchange = nil
+        wasContinued = false
         phase = .idle
         if clientIsDone, backlog.isEmpty { return close() }
         if loop.isDraining { return finish() }
@@ -106,7 +109,7 @@ extension HTTP1Connection {
         case .discarding: finish()
         case .lingering(let rest) where count <= rest: phase = .lingering(rest - count)
         case .lingering: abort()
-        case .idle, .admitting, .reading, .answering, .closed: break
+        case .idle, .admitting, .reading, .answering, .streaming, .closed: break
         }
     }
 }

@@ -51,6 +51,7 @@ extension HTTP1Connection {
 
     /// Ends what has waited too long.
     func check(at now: NIODeadline) {
+        if case .streaming = phase { return checkStream(at: now) }
         guard now >= deadline else { return }
         switch phase {
         case .idle where clientTakesBytes(), .discarding where clientTakesBytes(), .lingering where clientTakesBytes():
@@ -66,11 +67,11 @@ extension HTTP1Connection {
             cancel()
             refuse(Problem(.nodeTimeout, "The operation did not answer in time."))
         case .idle, .discarding, .lingering: abort()
-        case .closed: break
+        case .streaming, .closed: break
         }
     }
 
-    private func cancel() {
+    func cancel() {
         task?.cancel()
         task = nil
     }

@@ -14,6 +14,16 @@ extension HTTP1Connection {
         if !isInRead, !isProceeding { flush() }
     }
 
+    /// Writes what gathers until the event loop has done what waits.
+    func scheduleFlush() {
+        guard !isInRead, !flushIsScheduled else { return }
+        flushIsScheduled = true
+        loop.eventLoop.assumeIsolated().execute {
+            self.flushIsScheduled = false
+            self.flush()
+        }
+    }
+
     /// Whether something is still to be sent, and the client has taken some of it since the last time.
     func clientTakesBytes() -> Bool {
         let options = context?.channel.syncOptions
@@ -58,6 +68,8 @@ extension HTTP1Connection {
     func end() {
         phase = .closed
         ticket &+= 1
+        recordAbandoned()
+        endPassage()
         task?.cancel()
         task = nil
         backlog.removeAll()

@@ -19,6 +19,8 @@ final class HTTP1Connection: ChannelDuplexHandler {
         case reading(upTo: Int)
         /// A node waits.
         case answering
+        /// The request's body or the answer passes as a stream: `passage` has the state of it.
+        case streaming
         /// The request was answered before its body was read; so many octets of it are thrown away.
         case discarding(Int)
         /// The last answer was written; what still comes is thrown away until the client closes.
@@ -39,6 +41,10 @@ final class HTTP1Connection: ChannelDuplexHandler {
     var request: CurrentRequest?
     /// The request's admission, while its body is read.
     var exchange: Exchange?
+    /// Of a request whose body or answer is streamed.
+    var passage: StreamPassage?
+    /// The node has asked for the current request's body.
+    var wasContinued = false
     var body: [UInt8] = []
     var backlog = CircularBuffer<Arrival>(initialCapacity: 4)
     var task: Task<Void, Never>?
@@ -48,6 +54,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
     var isInRead = false
     var isProceeding = false
     var readIsPending = false
+    var flushIsScheduled = false
     var clientIsDone = false
     /// When the current phase has lasted too long.
     var deadline: NIODeadline
@@ -65,6 +72,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
     var isBlocked: Bool {
         switch phase {
         case .admitting, .answering: true
+        case .streaming: passage?.isBlocked ?? true
         case .idle, .reading, .discarding: context?.channel.isWritable != true
         case .lingering, .closed: false
         }
@@ -108,7 +116,10 @@ final class HTTP1Connection: ChannelDuplexHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        if context.channel.isWritable { proceed() }
+        if context.channel.isWritable {
+            passage?.resumeWriter()
+            proceed()
+        }
         context.fireChannelWritabilityChanged()
     }
 

@@ -26,6 +26,8 @@ enum ResponseSerializer {
         case sent
         /// The answer to HEAD: the fields of the body without it.
         case withheld
+        /// The body follows piece by piece.
+        case streamed(StreamedAnswer.Framing)
     }
 
     static func append(_ response: Response, _ framing: Framing, to buffer: inout ByteBuffer) {
@@ -35,17 +37,14 @@ enum ResponseSerializer {
         }
         appendServerFields(response, framing, to: &buffer)
         buffer.writeStaticString("\r\n")
-        if framing.body == .sent, case .bytes(let bytes) = response.body, allowsBody(response.status) {
+        if case .sent = framing.body, case .bytes(let bytes) = response.body, allowsBody(response.status) {
             buffer.writeBytes(bytes)
         }
     }
 
     private static func appendServerFields(_ response: Response, _ framing: Framing, to buffer: inout ByteBuffer) {
-        if allowsBody(response.status) {
-            buffer.writeStaticString("Content-Length: ")
-            append(decimal: response.byteCount, to: &buffer)
-        }
-        buffer.writeStaticString(allowsBody(response.status) ? "\r\nDate: " : "Date: ")
+        appendLength(response, framing.body, to: &buffer)
+        buffer.writeStaticString("Date: ")
         buffer.writeBytes(framing.date)
         buffer.writeStaticString("\r\nX-Request-Id: ")
         buffer.writeString(framing.requestID)
@@ -54,6 +53,37 @@ enum ResponseSerializer {
         case .keepAlive: buffer.writeStaticString("\r\nConnection: keep-alive\r\n")
         case .close: buffer.writeStaticString("\r\nConnection: close\r\n")
         }
+    }
+
+    private static func appendLength(
+        _ response: Response, _ transfer: BodyTransfer, to buffer: inout ByteBuffer
+    ) {
+        guard allowsBody(response.status) else { return }
+        switch (transfer, response.body) {
+        case (.streamed(.chunked), _): buffer.writeStaticString("Transfer-Encoding: chunked\r\n")
+        case (.streamed(.untilClosed), _): break
+        case (.streamed(.length(let length)), _): append(length: length, to: &buffer)
+        case (_, .stream(let stream)): if let length = stream.length { append(length: length, to: &buffer) }
+        case (_, .none), (_, .bytes): append(length: response.byteCount, to: &buffer)
+        }
+    }
+
+    private static func append(length: Int, to buffer: inout ByteBuffer) {
+        buffer.writeStaticString("Content-Length: ")
+        append(decimal: length, to: &buffer)
+        buffer.writeStaticString("\r\n")
+    }
+
+    /// A piece of a streamed body (RFC 9112, section 7.1).
+    static func append(_ piece: ArraySlice<UInt8>, _ framing: StreamedAnswer.Framing, to buffer: inout ByteBuffer) {
+        guard case .chunked = framing else {
+            buffer.writeBytes(piece)
+            return
+        }
+        buffer.writeString(String(piece.count, radix: 16))
+        buffer.writeStaticString("\r\n")
+        buffer.writeBytes(piece)
+        buffer.writeStaticString("\r\n")
     }
 
     private static func append(_ name: String, _ value: String, to buffer: inout ByteBuffer) {
@@ -78,7 +108,7 @@ enum ResponseSerializer {
     }
 
     /// RFC 9110, sections 6.4.1 and 8.6.
-    private static func allowsBody(_ status: Int) -> Bool {
+    static func allowsBody(_ status: Int) -> Bool {
         status >= 200 && status != 204 && status != 304
     }
 

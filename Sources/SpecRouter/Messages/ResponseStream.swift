@@ -67,9 +67,9 @@ public struct BodyWriter: Sendable {
     }
 }
 
-/// Why nothing more is taken of an answer: the client has gone, or took too long.
+/// Why no more of a body comes, or of an answer is taken: the client has gone, took too long, or has its answer.
 public struct ClientGone: Error, Sendable, Hashable, CustomStringConvertible {
-    public var description: String { "The client takes no more of the answer." }
+    public var description: String { "The exchange is over: the client has gone, or has its answer." }
 
     public init() {}
 }

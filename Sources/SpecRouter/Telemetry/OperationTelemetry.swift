@@ -8,6 +8,8 @@ package struct OperationTelemetry: Sendable {
     private let duration: Timer
     /// By status class, 1xx first.
     private let requests: [Counter]
+    /// Streamed answers that were not sent to their end.
+    private let cuts: Counter
 
     /// Of what no operation answers: `method` and `template` are empty then.
     init(
@@ -16,11 +18,14 @@ package struct OperationTelemetry: Sendable {
     ) {
         let labels = [("method", method), ("route", template), ("node", node)]
         duration = Timer(label: "specrouter_request_duration", dimensions: labels, factory: factory)
+        cuts = Counter(label: "specrouter_cut_answers", dimensions: labels, factory: factory)
         requests = (1...5).map { hundreds in
             Counter(
                 label: "specrouter_requests", dimensions: labels + [("status", "\(hundreds)xx")], factory: factory)
         }
     }
+
+    package func recordCut() { cuts.increment() }
 
     package func record(status: Int, nanoseconds: Int64) {
         duration.recordNanoseconds(nanoseconds)

@@ -4,9 +4,9 @@ import Synchronization
 
 @testable import SpecGateway
 
-/// A server on a free port of 127.0.0.1 with the operations of ``TestAPI``, stopped when `body` returns.
+/// A server on a free port of 127.0.0.1, with the operations of ``TestAPI`` unless told otherwise, stopped when `body` returns.
 func withServer(
-    limits: Limits = Limits(), accessLog: AccessLogFormat = .off,
+    of api: CompiledAPI? = nil, limits: Limits = Limits(), accessLog: AccessLogFormat = .off,
     log: @escaping @Sendable ([UInt8]) -> Void = { _ in },
     _ body: (RunningServer) async throws -> Void
 ) async throws {
@@ -14,7 +14,7 @@ func withServer(
     configuration.port = 0
     configuration.threads = 2
     configuration.accessLog = accessLog
-    let live = LiveAPI(try TestAPI.make(limits: limits))
+    let live = LiveAPI(try api ?? TestAPI.make(limits: limits))
     let server = try await HTTPServer.start(
         configuration, limits: limits, live: live, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         logOutput: log)
