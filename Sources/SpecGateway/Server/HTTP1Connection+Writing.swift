@@ -5,9 +5,19 @@ extension HTTP1Connection {
     /// Writes what has gathered. Called at the end of a read, and outside reads after each answer.
     func flush() {
         guard output.readableBytes > 0, let context else { return }
-        context.writeAndFlush(wrapOutboundOut(output), promise: nil)
+        var bytes = takeOutput()
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        guard output.readableBytes == 0, bytes.capacity <= 8192 else { return }
         // Reuses the memory when all was written at once.
-        if output.capacity > 8192 { output = ByteBuffer() } else { output.clear() }
+        bytes.clear()
+        output = bytes
+    }
+
+    /// What has gathered, which then is gone: writing may call back and write more.
+    private func takeOutput() -> ByteBuffer {
+        var bytes = ByteBuffer()
+        swap(&bytes, &output)
+        return bytes
     }
 
     func flushOutsideRead() {
@@ -49,8 +59,7 @@ extension HTTP1Connection {
     func close() {
         guard let context else { return }
         linger()
-        context.writeAndFlush(wrapOutboundOut(output)).assumeIsolated().whenComplete { _ in self.abort() }
-        output = ByteBuffer()
+        context.writeAndFlush(wrapOutboundOut(takeOutput())).assumeIsolated().whenComplete { _ in self.abort() }
     }
 
     private func linger() {

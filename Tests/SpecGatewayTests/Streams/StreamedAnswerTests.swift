@@ -164,7 +164,7 @@ import Testing
     }
 
     @Test func `a client that does not read is given up, and the node stopped`() async throws {
-        let limits = Limits.hasty { $0.idleTimeout = .milliseconds(300) }
+        let limits = Limits.hasty { $0.idleTimeout = .seconds(2) }
         let stopped = Signal()
         var server = Self.down { writer in
             defer { stopped.set() }
