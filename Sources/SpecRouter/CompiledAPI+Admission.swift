@@ -107,6 +107,6 @@ extension MatchedRequest {
     fileprivate func checkParameters(_ limits: Limits) throws(Problem) {
         var findings = RequestFindings(limit: limits.violations, operation: operation)
         _ = operation.parameters.check(self, &findings)
-        if let problem = findings.problem(status: operation.violationStatus) { throw problem }
+        if let problem = findings.problem() { throw problem }
     }
 }

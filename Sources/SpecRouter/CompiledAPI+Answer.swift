@@ -21,8 +21,19 @@ extension CompiledAPI {
         case .immediate(let respond): return .now(answer(exchange) { try respond(request) })
         case .suspending(let respond):
             return .later { await self.answer(exchange, node.placement) { try await respond(request) } }
-        case .echo: return .now(EchoNode.response(to: request))
+        case .echo:
+            guard request.content.isStreamed else { return .now(EchoNode.response(to: request)) }
+            return .later { await self.echoed(request, exchange) }
         case .mock: return .now(problem(Problem(.operationNotImplemented, "No mock was made."), exchange: exchange))
+        }
+    }
+
+    /// A streamed body is taken before it is told of.
+    private func echoed(_ request: ValidatedRequest, _ exchange: Exchange) async -> Response {
+        do {
+            return EchoNode.response(to: request, streamed: try await EchoNode.taken(request))
+        } catch {
+            return failed(error, exchange)
         }
     }
 
@@ -42,11 +53,12 @@ extension CompiledAPI {
             switch placement {
             case .onEventLoop: return checked(try await respond(), exchange)
             case .onPool:
-                var response = try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                let answer = try await withTaskExecutorPreference(globalConcurrentExecutor) {
                     try await respond()
                 }
+                var response = checked(answer, exchange)
                 if case .stream(let stream) = response.body { response.body = .stream(stream.placed(placement)) }
-                return checked(response, exchange)
+                return response
             }
         } catch {
             return failed(error, exchange)
@@ -58,7 +70,7 @@ extension CompiledAPI {
         let operation = exchange.operation
         var summary = exchange.summary
         guard operation.policy.responses.check.takes(requestID: exchange.head.requestID) else {
-            return Response(response, summary: summary)
+            return sent(response, exchange, summary, items: .off)
         }
         let faults = operation.responses.faults(of: response, operation.policy.responses, limits)
         if let first = faults.first {
@@ -68,7 +80,52 @@ extension CompiledAPI {
                     .invalidResponse(faults, operation.policy.problems), exchange: exchange, fault: first.message)
             }
         }
-        return Response(response, summary: summary)
+        return sent(response, exchange, summary, items: operation.policy.responses.body)
+    }
+
+    /// - Parameter check: of items, while they pass.
+    private func sent(
+        _ response: NodeResponse, _ exchange: Exchange, _ summary: ExchangeSummary, items check: Policy.Check
+    ) -> Response {
+        switch body(of: response, exchange.operation, items: check) {
+        case .body(let body): return Response(response, body, summary: summary)
+        case .fault(let fault):
+            return problem(
+                .invalidResponse([fault], exchange.operation.policy.problems), exchange: exchange, fault: fault.message)
+        }
+    }
+
+    private enum BodyToSend {
+        case body(Response.Body)
+        case fault(ResponseFault)
+    }
+
+    /// What is checked while it passes gets its checks here.
+    private func body(
+        of response: NodeResponse, _ operation: CompiledOperation, items check: Policy.Check
+    ) -> BodyToSend {
+        func items(_ checks: ItemChecks) -> ItemAnswer {
+            ItemAnswer(
+                checks: checks, check: check, limits: limits,
+                brokenEvents: operation.policy.brokenEvents)
+        }
+        switch response.body {
+        case .none, .bytes, .json: return .body(response.body.whole)
+        case .stream(let octets):
+            let checks = operation.responses.itemChecks(of: response)
+            return .body(.stream(checks.map { items($0).stream(octets) } ?? octets))
+        case .items(let source):
+            let declared = operation.responses.itemChecks(of: response)
+            let format = response.contentType.flatMap(ItemFormat.init)
+            guard
+                let checks = declared ?? format.map({ ItemChecks(format: $0, place: "", places: operation.places) })
+            else {
+                return .fault(
+                    ResponseFault(
+                        check: .enforce, message: "The answer has items, and its media type is not a sequential one."))
+            }
+            return .body(.stream(items(checks).stream(source)))
+        }
     }
 
     func failed(_ error: any Error, _ exchange: Exchange) -> Response {
@@ -79,22 +136,26 @@ extension CompiledAPI {
     }
 }
 
+extension NodeResponse.Body {
+    /// What is there at once.
+    var whole: Response.Body {
+        switch self {
+        case .none, .stream, .items: .none
+        case .bytes(let bytes), .json(_, let bytes): .bytes(bytes)
+        }
+    }
+}
+
 extension Response.Body {
     fileprivate var isNone: Bool { if case .none = self { true } else { false } }
 }
 
 extension Response {
     /// A node's answer as it goes out: no body where the status forbids one (RFC 9110, section 6.4.1).
-    init(_ response: NodeResponse, summary: ExchangeSummary) {
+    init(_ response: NodeResponse, _ body: Body, summary: ExchangeSummary) {
         var fields: [HeaderField] = response.headerFields.map { ($0.name.rawName, $0.value) }
         let forbidsBody = [204, 205, 304].contains(response.status.code)
-        var body = Body.none
-        switch response.body {
-        case .none: break
-        case .bytes(let bytes), .json(_, let bytes): body = .bytes(bytes)
-        case .stream(let stream): body = .stream(stream)
-        }
-        if forbidsBody { body = .none }
+        let body = forbidsBody ? .none : body
         if let type = response.contentType, !body.isNone { fields.append(("Content-Type", type)) }
         self.init(status: response.status.code, fields: fields, body: body, summary: summary)
     }

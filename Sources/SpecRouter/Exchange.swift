@@ -39,12 +39,11 @@ public final class Exchange: Sendable {
         var content = ValidatedRequest.Content.bytes(body.bytes)
         if isStreamed, let media, let stream = body.stream {
             operation.requestBody.check(stream, media: media, &findings)
-            let bounds = operation.requestBody.bounds(of: media)
-            content = .stream(CheckedStream(stream, bounds, limits, operation).stream)
+            content = operation.requestBody.checked(stream, media: media, limits, operation)
         } else {
             value = try operation.requestBody.check(body.bytes, media: media, operation.policy, limits, &findings)
         }
-        if let problem = findings.problem(status: operation.violationStatus) { throw problem }
+        if let problem = findings.problem() { throw problem }
         return ValidatedRequest(self, parameters: parameters, body: value, content: content)
     }
 }

@@ -22,7 +22,9 @@ public struct Limits: Sendable, Hashable {
     public var headTimeout = Duration.seconds(30)
     /// The whole body has to arrive within this time.
     public var bodyTimeout = Duration.seconds(60)
+    /// Between requests, and in the middle of a stream without progress.
     public var idleTimeout = Duration.seconds(60)
+    /// Until the head of the answer, from the request's last octet or, of a streamed one, the last progress.
     public var nodeTimeout = Duration.seconds(30)
     /// After SIGTERM, how long requests in flight may take.
     public var drainTimeout = Duration.seconds(30)

@@ -22,7 +22,7 @@ extension ConfigurationReader {
     }
 
     enum LimitsKey: String, CaseIterable {
-        case head, headerFields, body, multipart, parts, partHeader, part, jsonDepth, connections
+        case head, headerFields, body, stream, multipart, parts, partHeader, part, jsonDepth, connections
         case headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
         case violations, description
     }
@@ -34,6 +34,7 @@ extension ConfigurationReader {
             case .head: limits.headBytes ?= Quantity.octets(value)
             case .headerFields: limits.headerFields ?= value.int
             case .body: limits.bodyBytes ?= Quantity.octets(value)
+            case .stream: limits.streamBytes ?= Quantity.octets(value)
             case .multipart: limits.multipartBytes ?= Quantity.octets(value)
             case .parts: limits.parts ?= value.int
             case .partHeader: limits.partHeaderBytes ?= Quantity.octets(value)

@@ -1,5 +1,6 @@
 import NIOCore
 import SpecRouter
+
 import struct SpecRouter.Response
 
 /// The way of an answer from the task that makes it to the connection's event loop.

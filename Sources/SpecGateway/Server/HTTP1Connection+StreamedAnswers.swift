@@ -1,5 +1,6 @@
 import NIOCore
 import SpecRouter
+
 import struct SpecRouter.Response
 
 /// Answers that are made while they are sent.

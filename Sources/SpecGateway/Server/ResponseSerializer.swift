@@ -2,6 +2,7 @@ import NIOCore
 import NIOHTTP1
 import OpenAPIModel
 import SpecRouter
+
 import struct SpecRouter.Response
 
 /// Writes a response as HTTP/1.1 bytes (RFC 9112, section 4), head and body in one piece.

@@ -1,5 +1,6 @@
 import NIOCore
 import SpecRouter
+
 import struct SpecRouter.Response
 
 /// What a connection keeps of a request whose body or answer passes as a stream; no other request has one.

@@ -50,7 +50,13 @@ final class CheckedStream: Sendable {
 extension Problem {
     /// One thing wrong with a body that is found while it passes.
     static func violation(_ violation: RequestViolation, of operation: CompiledOperation) -> Problem {
-        var problem = Problem(.invalidRequest, "One thing is wrong with the request.", violations: [violation])
+        violations([violation], of: operation)
+    }
+
+    static func violations(_ violations: [RequestViolation], of operation: CompiledOperation) -> Problem {
+        let count = violations.count
+        let detail = count == 1 ? "One thing is wrong with the request." : "\(count) things are wrong with the request."
+        var problem = Problem(.invalidRequest, detail, violations: violations)
         problem.status = operation.violationStatus
         return problem
     }

@@ -20,7 +20,7 @@ extension MediaPlan {
                 return nil
             }
             return JSONCoding.string(text)
-        case .opaque: return nil
+        case .opaque, .items: return nil
         }
     }
 

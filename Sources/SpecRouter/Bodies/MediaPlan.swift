@@ -11,6 +11,8 @@ final class MediaPlan: Sendable {
         case text
         /// Handed on as it is, while it arrives.
         case opaque(OctetBounds)
+        /// Checked item by item, while it arrives.
+        case items(ItemChecks)
     }
 
     let range: MediaRange
@@ -22,7 +24,12 @@ final class MediaPlan: Sendable {
     let place: String
 
     /// Whether such a body passes to the node as it arrives; every other one is read whole.
-    var isStreamed: Bool { if case .opaque = decoding { true } else { false } }
+    var isStreamed: Bool {
+        switch decoding {
+        case .opaque, .items: true
+        case .json, .urlEncoded, .text: false
+        }
+    }
 
     init(range: MediaRange, name: String, decoding: Decoding, schema: CompiledSchema?, place: String) {
         self.range = range

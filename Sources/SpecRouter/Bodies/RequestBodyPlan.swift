@@ -75,8 +75,16 @@ struct RequestBodyPlan: Sendable {
         if let violation = fault(of: length, bounds) { findings.add(violation) }
     }
 
-    func bounds(of media: Int) -> OctetBounds {
-        if case .opaque(let bounds) = content[media].decoding { bounds } else { .none }
+    /// A streamed body as the node gets it: checked while it passes.
+    func checked(_ stream: BodyStream, media: Int, _ limits: Limits, _ operation: CompiledOperation)
+        -> ValidatedRequest.Content
+    {
+        switch content[media].decoding {
+        case .opaque(let bounds): .stream(CheckedStream(stream, bounds, limits, operation).stream)
+        case .items(let checks):
+            .items(CheckedItems(CheckedStream(stream, .none, limits, operation).stream, checks, limits, operation))
+        case .json, .urlEncoded, .text: .stream(CheckedStream(stream, .none, limits, operation).stream)
+        }
     }
 
     /// What is wrong with a streamed body of so many octets.

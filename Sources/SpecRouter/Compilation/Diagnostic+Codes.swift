@@ -8,6 +8,8 @@ extension Diagnostic.Code {
     public static let unusedNode: Self = "unused-node"
     /// An operation without an id, and no fallback.
     public static let operationWithoutNode: Self = "operation-without-node"
+    /// The schema of a stream says what cannot be known while the stream passes.
+    public static let uncheckedStream: Self = "unchecked-stream"
     public static let invalidSchema: Self = "invalid-schema"
     public static let invalidPattern: Self = "invalid-pattern"
     /// Answers tell details of inner failures.

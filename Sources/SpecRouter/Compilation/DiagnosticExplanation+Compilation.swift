@@ -12,6 +12,10 @@ extension DiagnosticExplanation {
             "A `pattern` is no regular expression of ECMA-262.",
             "Write it in the syntax of ECMA-262; until then the operations that need it answer 501."),
         .init(
+            .uncheckedStream, [.warning],
+            "The `schema` of a sequential media type says what cannot be known while the items pass.",
+            "Describe each item by `itemSchema` (OpenAPI 3.2), or the stream as an array with `items`."),
+        .init(
             .unknownNode, [.error],
             "`x-entry-node-id` names a node that is not registered.",
             "Register the node, or correct the id; the finding lists the ids that there are."),

@@ -28,13 +28,33 @@ struct MediaPlanner {
     /// Nil for a key that is no media range, which the reading has reported.
     private func plan(_ content: MediaTypeContent, _ direction: SchemaTable.Direction) -> MediaPlan? {
         guard let range = MediaRange(content.range) else { return nil }
+        let reading = SchemaTable.Reading(direction, policy)
+        if let format = range.itemFormat {
+            return MediaPlan(
+                range: range, name: content.range, decoding: .items(itemChecks(content, format, reading)),
+                schema: nil, place: reference(content.place))
+        }
         return MediaPlan(
             range: range, name: content.range,
             decoding: .kind(
                 of: range, hasSchema: content.schema != nil, form: URLEncodedBody(content, document: document),
                 bounds: OctetBounds(schema: content.schema, document: document, reference: reference)),
-            schema: content.schema.flatMap { schemas.schema(at: $0, SchemaTable.Reading(direction, policy)) },
+            schema: content.schema.flatMap { schemas.schema(at: $0, reading) },
             place: reference(content.place))
+    }
+
+    private func itemChecks(
+        _ content: MediaTypeContent, _ format: ItemFormat, _ reading: SchemaTable.Reading
+    ) -> ItemChecks {
+        let found = ItemSchemas(content, document)
+        func bound(_ bound: (count: Int, place: Place)?) -> ItemChecks.Bound? {
+            bound.map { ItemChecks.Bound(count: $0.count, place: reference($0.place)) }
+        }
+        return ItemChecks(
+            format: format, item: found.item.flatMap { schemas.schema(at: $0, reading) },
+            prefix: found.prefix.map { schemas.schema(at: $0, reading) },
+            rest: found.rest.flatMap { schemas.schema(at: $0, reading) }, minimum: bound(found.minimum),
+            maximum: bound(found.maximum), place: reference(content.place), places: places)
     }
 
     private func reference(_ place: Place) -> String {

@@ -76,7 +76,7 @@ struct SchemaTable {
 
         mutating func add(_ operation: Operation) {
             var errors: [SchemaError] = []
-            for place in operation.schemaPlaces(reading.direction) { errors += add(place) }
+            for place in operation.schemaPlaces(reading.direction, in: document) { errors += add(place) }
             if !errors.isEmpty { broken.append((operation.key, errors)) }
         }
 
@@ -111,10 +111,12 @@ struct SchemaTable {
 
 extension Operation {
     /// The schemas that a request, or a response, of the operation is checked against.
-    fileprivate func schemaPlaces(_ direction: SchemaTable.Direction) -> [Place] {
+    fileprivate func schemaPlaces(_ direction: SchemaTable.Direction, in document: OpenAPIDocument) -> [Place] {
         switch direction {
-        case .request: parameters.compactMap(\.value.schema) + (requestBody?.content.compactMap(\.schema) ?? [])
-        case .response: responses.flatMap(\.response.content).compactMap(\.schema)
+        case .request:
+            parameters.compactMap(\.value.schema)
+                + (requestBody?.content.flatMap { $0.checkedSchemas(in: document) } ?? [])
+        case .response: responses.flatMap(\.response.content).flatMap { $0.checkedSchemas(in: document) }
         }
     }
 }

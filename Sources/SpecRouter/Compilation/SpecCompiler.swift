@@ -32,6 +32,7 @@ struct SpecCompiler {
 
     consuming func compile() -> Result {
         let schemas = SchemaTable(spec.operations, of: document, policies, report: &diagnostics)
+        remarkOnStreams()
         let binding = NodeBinding(spec, policies, report: &diagnostics)
         var operations: [(CompiledOperation, Operation?)] = []
         for operation in spec.operations {
@@ -66,6 +67,14 @@ struct SpecCompiler {
                 state: state(of: operation, schemas, binding), security: security, parameters: parameters,
                 requestBody: plans.requestBody(of: operation), responses: responses, policy: policy,
                 places: places))
+    }
+
+    /// Each schema once, however many operations use it.
+    private mutating func remarkOnStreams() {
+        var known: Set<Place> = []
+        for operation in spec.operations {
+            diagnostics += operation.streamRemarks(in: document, beside: &known)
+        }
     }
 
     private func state(

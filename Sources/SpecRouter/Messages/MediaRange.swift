@@ -86,5 +86,10 @@ struct MediaRange: Sendable, Hashable {
         }
     }
 
+    /// How its items are told apart, when it is a sequential media type.
+    var itemFormat: ItemFormat? {
+        if case .exact(let type, let subtype) = pattern { ItemFormat(type: type, subtype: subtype) } else { nil }
+    }
+
     var isText: Bool { typeName == "text" && !isJSON }
 }

@@ -2,7 +2,32 @@ import JSONCore
 
 /// Answers what a handler would receive.
 enum EchoNode {
-    static func response(to request: ValidatedRequest) -> Response {
+    /// What came of a streamed body.
+    struct Taken {
+        var octets = 0
+        /// How many items it had, and the first of them; nil for a body without items.
+        var items: (count: Int, first: [JSON])?
+    }
+
+    /// So many items are shown.
+    private static let shownItems = 100
+
+    /// Takes a streamed body to its end.
+    static func taken(_ request: ValidatedRequest) async throws -> Taken {
+        guard case .items = request.content else {
+            var octets = 0
+            for try await chunk in request.bodyStream { octets += chunk.count }
+            return Taken(octets: octets)
+        }
+        var items = (count: 0, first: [JSON]())
+        for try await item in request.jsonItems {
+            if items.count < shownItems { items.first.append(item) }
+            items.count += 1
+        }
+        return Taken(items: items)
+    }
+
+    static func response(to request: ValidatedRequest, streamed: Taken? = nil) -> Response {
         var writer = JSONWriter(layout: .compact)
         writer.beginObject()
         writer.member("operation", request.operation.key)
@@ -14,6 +39,7 @@ enum EchoNode {
             writer.key("body")
             writer.value(body)
         }
+        if let streamed { write(streamed, to: &writer) }
         if let principal = request.principal {
             writer.key("principal")
             writer.beginObject()
@@ -26,5 +52,18 @@ enum EchoNode {
         return Response(
             status: 200, fields: [("Content-Type", "application/json")], body: .bytes(writer.finish()), summary: summary
         )
+    }
+
+    private static func write(_ streamed: Taken, to writer: inout JSONWriter) {
+        guard let items = streamed.items else {
+            writer.key("bodyOctets")
+            return writer.int(Int64(streamed.octets))
+        }
+        writer.key("bodyItems")
+        writer.int(Int64(items.count))
+        writer.key("items")
+        writer.beginArray()
+        for item in items.first { writer.value(item) }
+        writer.endArray()
     }
 }

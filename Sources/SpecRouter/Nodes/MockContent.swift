@@ -9,8 +9,10 @@ struct MockContent: Sendable {
         case bytes([UInt8])
     }
 
-    private enum Form {
+    private enum Form: Equatable {
         case json, text
+        /// A sequence of one item, or of those of an example.
+        case items(ItemFormat)
         /// Any octets will do.
         case octets
         /// Only an example can tell what it looks like.
@@ -21,14 +23,18 @@ struct MockContent: Sendable {
     let mediaType: String
     private let range: String
     private let form: Form
+    /// Of a sequential media type, that of an item.
     private let schema: Place?
     private let compiled: CompiledSchema?
     private let examples: [(name: String, value: Place)]
 
-    init(_ content: MediaTypeContent, compiled: CompiledSchema?) {
+    /// - Parameter program: what a schema of the description compiled to; nil when it did not.
+    init(_ content: MediaTypeContent, in document: OpenAPIDocument, _ program: (Place) -> CompiledSchema?) {
         range = content.range
-        schema = content.schema
-        self.compiled = compiled
+        let items = content.itemFormat.map { _ in ItemSchemas(content, document) }
+        let schema = items.map { $0.item ?? $0.prefix.first ?? $0.rest } ?? content.schema
+        self.schema = schema
+        compiled = schema.flatMap(program)
         examples = content.examples
         mediaType = Self.concrete(content.range)
         form = Self.form(of: mediaType)
@@ -48,6 +54,7 @@ struct MockContent: Sendable {
 
     private static func form(of mediaType: String) -> Form {
         guard let range = MediaRange(mediaType) else { return .other }
+        if let format = range.itemFormat { return .items(format) }
         if range.isJSON { return .json }
         if range.isText { return .text }
         return range.matches("application", "octet-stream") ? .octets : .other
@@ -83,6 +90,7 @@ struct MockContent: Sendable {
 
     /// Checks an example. JSON that was written as text counts as what it says when it does not count as text.
     private func example(_ value: JSON, _ document: OpenAPIDocument, _ status: Int) throws(Problem) -> Value {
+        if case .items(let format) = form { return try example(value, as: format, document, status) }
         guard form == .json || form == .text else {
             return .bytes(Array((value.string ?? value.serialized()).utf8))
         }
@@ -104,14 +112,43 @@ struct MockContent: Sendable {
             throw Problem(
                 .mockUnavailable,
                 "The response \(status) in \(range) has no example, and none can be made for this media type.")
-        case .json, .text, .other: break
+        case .json, .text, .items, .other: break
         }
-        guard let schema else { return form == .json ? .json(Self.emptyObject) : .bytes(Array("text".utf8)) }
+        guard let schema else {
+            if case .items(let format) = form { return try written([format.anyItem], as: format, status) }
+            return form == .json ? .json(Self.emptyObject) : .bytes(Array("text".utf8))
+        }
         switch MockSearch.value(for: schema, accordingTo: try program(status), in: document) {
-        case .success(let value) where form == .json || value.kind == .string: return written(value)
-        case .success:
+        case .success(let value):
+            if case .items(let format) = form { return try written([value], as: format, status) }
+            if form == .json || value.kind == .string { return written(value) }
             throw Problem(.mockUnavailable, "The response \(status) in \(range) is no plain text by its schema.")
         case .failure(let failure): throw problem("every value that was made", status, failure.violation, document)
+        }
+    }
+
+    /// An example of a sequence is an array of its items; one that is a text is sent as it is.
+    private func example(
+        _ value: JSON, as format: ItemFormat, _ document: OpenAPIDocument, _ status: Int
+    ) throws(Problem) -> Value {
+        if let text = value.string { return .bytes(Array(text.utf8)) }
+        let items = value.kind == .array ? value.elements.map { $0 } : [value]
+        for item in items where schema != nil {
+            if let violation = try program(status).violations(in: item, atMost: 1).first {
+                throw problem("an item of the example", status, violation, document)
+            }
+        }
+        return try written(items, as: format, status)
+    }
+
+    private func written(_ items: [JSON], as format: ItemFormat, _ status: Int) throws(Problem) -> Value {
+        do throws(ItemFault) {
+            var bytes: [UInt8] = []
+            for item in items { bytes += try format.framed(item, text: item.serializedBytes()) }
+            return .bytes(bytes)
+        } catch {
+            throw Problem(
+                .mockUnavailable, "No item could be made for the response \(status) in \(range): it \(error.message).")
         }
     }
 
@@ -162,5 +199,19 @@ extension OpenAPIDocument {
         if location.document == sources.first?.uri { return fragment }
         let file = location.document.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
         return (file ?? "") + fragment
+    }
+}
+
+extension ItemFormat {
+    /// For sequences of which nothing is said.
+    fileprivate var anyItem: JSON {
+        var builder = TapeBuilder()
+        builder.beginObject()
+        if self == .events {
+            builder.key("data")
+            builder.string("text")
+        }
+        builder.endObject()
+        return builder.finish()
     }
 }

@@ -22,7 +22,7 @@ struct MockPlan: Sendable {
     init(operation: Operation, document: OpenAPIDocument, schema: (Place) -> CompiledSchema?) {
         self.document = document
         answers = operation.responses.map { key, response in
-            let contents = response.content.map { MockContent($0, compiled: $0.schema.flatMap(schema)) }
+            let contents = response.content.map { MockContent($0, in: document, schema) }
             return Answer(
                 key: key,
                 contents: contents.filter(\.isJSON) + contents.filter { !$0.isJSON },

@@ -9,6 +9,7 @@ public struct NodeResponse: Sendable {
         /// A value on the tape, which the response check reads as it is, and its text.
         case json(JSON, [UInt8])
         case stream(ResponseStream)
+        case items(ItemSource)
     }
 
     public var status: HTTPResponse.Status

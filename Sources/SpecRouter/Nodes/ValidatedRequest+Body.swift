@@ -7,7 +7,7 @@ extension ValidatedRequest {
         get throws {
             switch content {
             case .bytes(let bytes): return bytes
-            case .stream: throw StreamedBody(operation: operation.key)
+            case .stream, .items: throw StreamedBody(operation: operation.key)
             }
         }
     }
@@ -17,6 +17,7 @@ extension ValidatedRequest {
         switch content {
         case .bytes(let bytes): BodyStream(bytes)
         case .stream(let stream): stream
+        case .items(let items): items.octets
         }
     }
 

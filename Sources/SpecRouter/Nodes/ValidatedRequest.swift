@@ -16,6 +16,9 @@ public struct ValidatedRequest: Sendable {
     enum Content: Sendable {
         case bytes([UInt8])
         case stream(BodyStream)
+        case items(CheckedItems)
+
+        var isStreamed: Bool { if case .bytes = self { false } else { true } }
     }
 
     init(_ exchange: Exchange, parameters: JSON, body: JSON?, content: Content) {

@@ -14,6 +14,8 @@ public struct Policy: Sendable, Hashable {
     public var wrongWay = WrongWay.ignore
     public var violations = ViolationStatus.declared
     public var responses = ResponseChecks()
+    /// How a stream of events ends when an event breaks the description or the node throws.
+    public var brokenEvents = BrokenEvents.cut
     public var problems = Verbosity.discreet
 
     public init() {}
@@ -74,6 +76,10 @@ extension Policy {
 
     public enum Check: String, Sendable, Hashable, CaseIterable {
         case off, report, enforce
+    }
+
+    public enum BrokenEvents: String, Sendable, Hashable, CaseIterable {
+        case cut, errorEvent
     }
 
     public enum Verbosity: String, Sendable, Hashable, CaseIterable {

@@ -21,7 +21,7 @@ public struct PolicyChoice: Sendable {
     public static let all: [PolicyChoice] = [
         .unboundOperations, .description, .mount, .methodFallback, .trailingSlash, .unknownQuery, .duplicateKeys,
         .nullable, .wrongWay, .violations, .responseStatus, .responseType, .responseBody, .responseHeaders,
-        .responseSample, .problems,
+        .responseSample, .brokenEvents, .problems,
     ]
 
     /// Its key in a description: `x-specrouter-responses-body`.
@@ -180,6 +180,16 @@ extension PolicyChoice {
     static let responseSample = PolicyChoice(
         "responses.check", \.responses.check, for: .operation, "How many answers are checked at all.",
         words: [("all", "Each."), ("1 in N", "One of N on average, picked by the request's id.")])
+
+    static let brokenEvents = PolicyChoice(
+        "brokenEvents", \.brokenEvents,
+        "How a stream of events ends when an event breaks its schema, or the node throws."
+    ) { choice in
+        switch choice {
+        case .cut: "The connection ends in the middle of the answer."
+        case .errorEvent: "The last event is one of the type `error`."
+        }
+    }
 
     static let problems = PolicyChoice(
         "problems", \.problems, "What answers tell of inner failures."

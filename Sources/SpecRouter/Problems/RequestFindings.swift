@@ -30,15 +30,11 @@ struct RequestFindings {
         }
     }
 
-    func problem(status: Int) -> Problem? {
+    func problem() -> Problem? {
         guard !violations.isEmpty else { return nil }
         let sorted = violations.enumerated().sorted {
             ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
         }
-        let count = violations.count
-        let detail = count == 1 ? "One thing is wrong with the request." : "\(count) things are wrong with the request."
-        var problem = Problem(.invalidRequest, detail, violations: sorted.map(\.element))
-        problem.status = status
-        return problem
+        return .violations(sorted.map(\.element), of: operation)
     }
 }

@@ -4,10 +4,11 @@ import JSONSchema
 extension MediaPlan {
     /// What is wrong with the body of an answer. What is already on the tape is not parsed again.
     func faults(of body: NodeResponse.Body, _ check: Policy.Check, _ limits: Limits) -> [ResponseFault] {
+        if case .items(let checks) = decoding { return itemFaults(of: body, checks, check, limits) }
         guard let schema else { return [] }
         switch body {
         case .none: return []
-        case .stream: return streamFaults(check)
+        case .stream, .items: return streamFaults(check)
         case .json(let value, _): return faults(of: value, schema, check, limits)
         case .bytes(let bytes): return faults(of: bytes, schema, check, limits)
         }
@@ -30,14 +31,26 @@ extension MediaPlan {
                 return [ResponseFault(check: check, message: "The body is not UTF-8 text.")]
             }
             return faults(of: JSONCoding.string(text), schema, check, limits)
-        case .urlEncoded, .opaque: return []
+        case .urlEncoded, .opaque, .items: return []
         }
+    }
+
+    /// Items that are there at once; streams are checked while they pass.
+    private func itemFaults(
+        of body: NodeResponse.Body, _ checks: ItemChecks, _ check: Policy.Check, _ limits: Limits
+    ) -> [ResponseFault] {
+        guard case .bytes(let bytes) = body.whole else { return [] }
+        let options = JSONParser.Options(
+            maximumDepth: limits.jsonDepth, maximumBytes: bytes.count, duplicateKeys: .refuse)
+        var inspection = ItemInspection(checks, options, violations: limits.violations)
+        let fault = inspection.items(completedBy: bytes).fault ?? inspection.items(completedBy: nil).fault
+        return fault.map { [ResponseFault(check: check, message: $0.message)] } ?? []
     }
 
     /// A stream is checked as far as that is possible while it passes.
     private func streamFaults(_ check: Policy.Check) -> [ResponseFault] {
         switch decoding {
-        case .opaque: []
+        case .opaque, .items: []
         case .json, .urlEncoded, .text:
             [
                 ResponseFault(

@@ -88,6 +88,15 @@ struct ResponsePlan: Sendable {
         return entry.content[index].faults(of: response.body, checks.body, limits)
     }
 
+    /// What the items of such an answer have to meet; nil when the description has no sequential media type for it.
+    func itemChecks(of response: NodeResponse) -> ItemChecks? {
+        guard let entry = entries.first(where: { $0.key.takes(response.status.code) }),
+            let index = response.contentType.flatMap({ entry.content.index(forFieldValue: $0) }),
+            case .items(let checks) = entry.content[index].decoding
+        else { return nil }
+        return checks
+    }
+
     private func fault(_ check: Policy.Check, _ message: String) -> [ResponseFault] {
         check == .off ? [] : [ResponseFault(check: check, message: message)]
     }
@@ -137,7 +146,7 @@ extension NodeResponse.Body {
         switch self {
         case .none: true
         case .bytes(let bytes): bytes.isEmpty
-        case .json, .stream: false
+        case .json, .stream, .items: false
         }
     }
 }

@@ -137,6 +137,7 @@ struct `A configuration file` {
               unknownQuery: report
               problems: verbose
               duplicateKeys: allow
+              brokenEvents: errorEvent
               description: hidden
               mount: none
               methodFallback: lessSpecific
@@ -146,7 +147,7 @@ struct `A configuration file` {
               violations: unprocessable
               responses: { status: off, type: report, body: off, headers: enforce, check: 1 in 7 }
             limits:
-              { head: 1KiB, headerFields: 2, body: 3, jsonDepth: 4, connections: 5, headTimeout: 6s, bodyTimeout: 7s,
+              { head: 1KiB, headerFields: 2, body: 3, stream: 17, jsonDepth: 4, connections: 5, headTimeout: 6s, bodyTimeout: 7s,
                 multipart: 13KiB, parts: 14, partHeader: 15, part: 16, idleTimeout: 8s, nodeTimeout: 9s, drainTimeout: 10s, violations: 11, description: 12KiB }
             server: { host: "::", port: 0, threads: 3, accessLog: json }
             registry: { url: https://registry.example/api, header: X-Key, urlTemplate: "{registry}/{id}.yaml", keyFile: key }
@@ -156,6 +157,7 @@ struct `A configuration file` {
         policy.unknownQuery = .report
         policy.problems = .verbose
         policy.duplicateKeys = .allow
+        policy.brokenEvents = .errorEvent
         policy.description = .hidden
         policy.responses.status = .off
         policy.responses.type = .report
@@ -173,6 +175,7 @@ struct `A configuration file` {
         limits.headBytes = 1024
         limits.headerFields = 2
         limits.bodyBytes = 3
+        limits.streamBytes = 17
         limits.multipartBytes = 13 << 10
         limits.parts = 14
         limits.partHeaderBytes = 15

@@ -155,7 +155,7 @@ import Testing
     }
 
     @Test func `a client that stops sending is 408, and the node is told`() async throws {
-        let limits = Limits.hasty { $0.idleTimeout = .milliseconds(200) }
+        let limits = Limits.hasty { $0.idleTimeout = .seconds(2) }
         let ended = Signal()
         let up: StreamServer.Respond = { request in
             defer { ended.set() }

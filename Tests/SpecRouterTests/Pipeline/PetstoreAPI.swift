@@ -75,6 +75,13 @@ enum PetstoreAPI {
         return try #require(compilation.api, "\(compilation.diagnostics.map(\.message))")
     }
 
+    static func diagnostics(_ text: String) throws -> [Diagnostic] {
+        let loaded = DescriptionLoader.load(
+            bytes: Array(text.utf8), uri: "file:///test/a.yaml", name: "a.yaml", readFile: { _ in [] })
+        let input = SpecInput(document: try #require(loaded.document), diagnostics: loaded.diagnostics)
+        return APICompiler().compile([input]).diagnostics
+    }
+
     /// Echo under every id.
     static func echoing(policy: Policy = Policy()) throws -> InProcessClient {
         var nodes = NodeRegistry()

@@ -48,6 +48,12 @@ enum PolicyFixture {
               x-entry-node-id: any
               parameters: [ { name: any, in: path, required: true, schema: { enum: [ things, other ] } } ]
               responses: { '200': { description: ok } }
+          /events:
+            \(setting.text(at: .pathItem))
+            get:
+              x-entry-node-id: events
+              \(setting.text(at: .operation))
+              responses: { '200': { description: ok, content: { text/event-stream: {} } } }
           /unbound:
             \(setting.text(at: .pathItem))
             get:
@@ -79,6 +85,7 @@ enum PolicyFixture {
         var nodes = NodeRegistry()
         nodes.register("any") { _ in NodeResponse(status: .ok) }
         nodes.register("things") { request in try answer(request.head.fields.first { $0.name == "X-Answer" }?.value) }
+        nodes.register("events") { _ in .items(contentType: "text/event-stream") { _ in throw Failure() } }
         nodes.fallback(.respond(.text("fallback")))
         return nodes
     }
@@ -114,6 +121,7 @@ extension InProcessClient {
         let response = await send(parts[0], parts[1], fields, body: body)
         var words = [String(response.status)]
         if response.response.summary.fault != nil { words.append("fault") }
+        if response.outcome?.isComplete == false { words.append("cut") }
         if response.body.contains("The secret of the node") { words.append("told") }
         return words.joined(separator: " ")
     }

@@ -49,6 +49,7 @@ import Testing
             "responses.headers", "POST /v1/things - header",
             ["off": "201", "report": "201 fault", "enforce": "500 fault"]),
         Case("responses.check", "POST /v1/things - status", ["all": "500 fault", "1 in 1000000": "202"]),
+        Case("brokenEvents", "GET /v1/events", ["cut": "200 cut", "errorEvent": "200"]),
         Case("problems", "POST /v1/things - throw", ["discreet": "500 fault", "verbose": "500 fault told"]),
     ]
 
