@@ -22,6 +22,7 @@ extension Problem {
         case invalidUpstreamResponse = "invalid-upstream-response"
         case upstreamUnreachable = "upstream-unreachable"
         case overloaded = "overloaded"
+        case credentialsUnverifiable = "credentials-unverifiable"
         case nodeTimeout = "node-timeout"
 
         public var status: Int { row.status }
@@ -51,6 +52,7 @@ extension Problem {
             case .invalidUpstreamResponse: (502, "The upstream's answer does not meet the description")
             case .upstreamUnreachable: (502, "The upstream could not be reached")
             case .overloaded: (503, "The server is at its limit")
+            case .credentialsUnverifiable: (503, "The credentials cannot be verified now")
             case .nodeTimeout: (504, "The operation took too long")
             }
         }

@@ -3,6 +3,10 @@ public struct CredentialVerifier: Sendable {
     enum Method: Sendable {
         case keys(KeyStore)
         case users(UserStore)
+        case tokens(TokenVerifier)
+        /// Of schemes that say where their keys are. Becomes `tokens` where a scheme is known.
+        case discovery(TokenDiscovery)
+        case introspection(Introspection)
         case any
         case custom(@Sendable (Credential) async -> Principal?)
     }
@@ -24,6 +28,29 @@ public struct CredentialVerifier: Sendable {
         CredentialVerifier(method: .keys(tokens))
     }
 
+    /// For JSON Web Tokens, in schemes of the types `http` with the scheme `bearer`, `oauth2` and `openIdConnect`, or in a
+    /// field of their own.
+    public static func tokens(_ keys: TokenKeys, _ rules: TokenRules) -> CredentialVerifier {
+        CredentialVerifier(method: .tokens(TokenVerifier(keys, rules)))
+    }
+
+    /// For JSON Web Tokens whose keys are found by the scheme's `openIdConnectUrl` or `oauth2MetadataUrl`, which the
+    /// closure gets. It has to see to it that the URL may be asked, and that the metadata is of the issuer it says.
+    public static func discovered(
+        _ rules: TokenRules, timing: KeyTiming = KeyTiming(),
+        _ fetch: @escaping @Sendable (_ metadataURL: String) async throws -> FetchedKeys
+    ) -> CredentialVerifier {
+        CredentialVerifier(method: .discovery(TokenDiscovery(rules, timing: timing, fetch: fetch)))
+    }
+
+    /// For tokens that only the authorization server can tell something about (RFC 7662). The closure sends it the token
+    /// and gives back the answer's body; it throws when there is no answer with status 200.
+    public static func introspection(
+        _ rules: IntrospectionRules = IntrospectionRules(), ask: @escaping @Sendable (Secret) async throws -> [UInt8]
+    ) -> CredentialVerifier {
+        CredentialVerifier(method: .introspection(Introspection(rules, ask: ask)))
+    }
+
     /// Accepts every credential that has the form its scheme demands; the principal is named `unverified` and passes
     /// for every scope. For trying a description, and behind a gateway that verifies.
     public static var acceptAny: CredentialVerifier { CredentialVerifier(method: .any) }
@@ -38,6 +65,9 @@ public struct CredentialVerifier: Sendable {
         switch method {
         case .keys(let keys): keys.faults
         case .users(let users): users.faults
+        case .tokens(let tokens): tokens.faults
+        case .discovery(let discovery): discovery.faults
+        case .introspection(let introspection): introspection.faults
         case .any, .custom: []
         }
     }

@@ -15,17 +15,26 @@ final class SchemeCheck: Sendable {
     /// Nil accepts nothing.
     let method: CredentialVerifier.Method?
     let scopes: [String]
+    let demand: Demand
     let now: @Sendable () -> Date
+
+    /// What the words of a requirement are.
+    enum Demand: Sendable {
+        case scopes
+        /// Those of schemes other than `oauth2` and `openIdConnect` (OpenAPI 3.1, Security Requirement Object).
+        case roles
+    }
 
     init(
         name: String, form: CredentialForm, placement: CredentialPlacement, method: CredentialVerifier.Method?,
-        scopes: [String], now: @escaping @Sendable () -> Date
+        scopes: [String], demand: Demand = .scopes, now: @escaping @Sendable () -> Date
     ) {
         self.name = name
         self.form = form
         self.placement = placement
         self.method = method
         self.scopes = scopes
+        self.demand = demand
         self.now = now
     }
 
@@ -33,17 +42,29 @@ final class SchemeCheck: Sendable {
         case granted(Principal)
         /// The credential is good, but not for every scope.
         case insufficient
+        /// There is no credential.
+        case absent
         case refused
-        /// Too many passwords are being derived.
-        case overloaded
+        case unable(Obstacle)
         case pending(@Sendable () async -> Finding)
     }
 
+    /// Why it cannot be said now whether a credential is good.
+    enum Obstacle: Sendable {
+        /// Too much is being verified.
+        case overloaded
+        /// What is asked for keys or about tokens does not answer.
+        case unavailable
+    }
+
     func verify(_ head: borrowing RequestHead, query: Span<UInt8>) -> Finding {
-        guard let method, let text = placement.credential(in: head, query: query) else { return .refused }
+        guard let method, let text = placement.credential(in: head, query: query) else { return .absent }
         switch method {
         case .keys(let keys): return verify(text, keys)
         case .users(let users): return verify(text, users)
+        case .tokens(let tokens): return finding(tokens.verify(text, now: now))
+        case .introspection(let introspection): return finding(introspection.verify(text, now: now))
+        case .discovery: return .refused
         case .any:
             return form.credential(text) == nil ? .refused : .granted(Principal(name: "unverified", scheme: name))
         case .custom(let verify): return pending(text, verify)
@@ -66,9 +87,20 @@ final class SchemeCheck: Sendable {
                     guard let account = try await users.derive(credential, account, hash) else { return .refused }
                     return scoped(Principal(name: account.name, scheme: name, scopes: account.scopes))
                 } catch {
-                    return .overloaded
+                    return .unable(.overloaded)
                 }
             }
+        }
+    }
+
+    private func finding(_ finding: TokenFinding) -> Finding {
+        switch finding {
+        case .accepted(var principal):
+            principal.scheme = name
+            return scoped(principal)
+        case .refused: return .refused
+        case .unable(let obstacle): return .unable(obstacle)
+        case .pending(let wait): return .pending { [self] in self.finding(await wait()) }
         }
     }
 
@@ -84,6 +116,7 @@ final class SchemeCheck: Sendable {
     }
 
     private func scoped(_ principal: Principal) -> Finding {
-        scopes.allSatisfy(principal.scopes.contains) ? .granted(principal) : .insufficient
+        let held = demand == .roles ? principal.roles ?? principal.scopes : principal.scopes
+        return scopes.allSatisfy(held.contains) ? .granted(principal) : .insufficient
     }
 }

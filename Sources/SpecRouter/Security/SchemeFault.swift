@@ -10,6 +10,8 @@ struct SchemeFault {
         /// A sentence about the verifier's keys or users.
         case store(String)
         case unavailable
+        /// Its keys were to be found by a URL that the scheme does not have.
+        case undiscoverable
     }
 
     let name: String
@@ -21,6 +23,10 @@ struct SchemeFault {
         switch (verifier.method, scheme) {
         case (.keys, .http(let http, _)) where http != "bearer":
             return [SchemeFault(name: name, kind: .unsuitable(scheme, verifies: "keys"))]
+        case (.tokens, .http(let http, _)) where http != "bearer",
+            (.introspection, .http(let http, _)) where http != "bearer":
+            return [SchemeFault(name: name, kind: .unsuitable(scheme, verifies: "tokens"))]
+        case (.discovery, _) where scheme.metadataURL == nil: return [SchemeFault(name: name, kind: .undiscoverable)]
         case (.users, .http("basic", _)): break
         case (.users, _): return [SchemeFault(name: name, kind: .unsuitable(scheme, verifies: "users"))]
         default: break
@@ -31,7 +37,7 @@ struct SchemeFault {
     /// Whether the configuration is wrong, not only incomplete: reported even where another alternative can be verified.
     var isMistake: Bool {
         switch kind {
-        case .unsuitable, .store: true
+        case .unsuitable, .store, .undiscoverable: true
         case .undeclared, .unverified, .unavailable: false
         }
     }
@@ -55,6 +61,12 @@ struct SchemeFault {
             Diagnostic(
                 .error, .unusableCredentials,
                 "The verifier of the security scheme \"\(name)\" cannot be used. \(sentence)")
+        case .undiscoverable:
+            Diagnostic(
+                .error, .unsuitableVerifier,
+                "The security scheme \"\(name)\" does not say where its keys are.",
+                hint: "Give the verifier its keys or their URL; a scheme of the type openIdConnect has an "
+                    + "openIdConnectUrl, and one of the type oauth2 may have an oauth2MetadataUrl (OpenAPI 3.2).")
         case .unavailable:
             Diagnostic(
                 .error, .unverifiedSecurityScheme,
@@ -75,6 +87,15 @@ extension Diagnostic.Code {
 }
 
 extension SecurityScheme {
+    /// Where it says that its authorization server's metadata is.
+    var metadataURL: String? {
+        switch self {
+        case .oauth2(let url): url
+        case .openIDConnect(let url): url
+        case .apiKey, .http, .mutualTLS: nil
+        }
+    }
+
     fileprivate var phrase: String {
         switch self {
         case .apiKey(.cookie, let name): "an API key in the cookie \"\(name)\""
@@ -94,8 +115,13 @@ extension SecurityScheme {
             case .apiKey: ("keys: [{ name: alice, sha256: \"...\" }]", ".apiKeys(.environment(\"API_KEYS\"))")
             case .http("basic", _):
                 ("users: [{ name: alice, password: \"pbkdf2-sha256$...\" }]", ".basic(.environment(\"API_USERS\"))")
-            case .http("bearer", _), .oauth2, .openIDConnect:
-                ("keys: [{ name: alice, sha256: \"...\" }]", ".bearer(.environment(\"API_TOKENS\"))")
+            case .http("bearer", _):
+                ("tokens: [{ name: alice, sha256: \"...\" }]", ".bearer(.environment(\"API_TOKENS\"))")
+            case .oauth2, .openIDConnect:
+                (
+                    "jwt: { keys: { url: \"https://...\" }, issuer: \"https://...\", audience: \"...\" }",
+                    ".tokens(.url(\"https://...\"), TokenRules(issuer: ..., audience: ...))"
+                )
             case .http, .mutualTLS: ("accept: any", ".custom { credential in ... }")
             }
         return """

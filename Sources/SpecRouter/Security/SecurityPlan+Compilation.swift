@@ -22,14 +22,10 @@ extension SecurityPlan {
                 diagnostics.append(diagnostic)
             }
         }
-        var challenges: [Challenge] = []
         let shown = usable.isEmpty ? compiled : usable
-        for challenge in shown.flatMap(\.challenges) where !challenges.contains(challenge) {
-            challenges.append(challenge)
-        }
         self.init(
             usable.map(\.checks), anonymous: isAnonymous ? .admitted : .refused,
-            challenges: challenges.map { ("WWW-Authenticate", $0.text) })
+            challenges: Challenges(shown.map(\.challenges)))
     }
 }
 
@@ -37,7 +33,7 @@ extension SecurityPlan {
 private struct CompiledRequirement {
     let place: Place
     var checks: [SchemeCheck] = []
-    var challenges: [Challenge] = []
+    var challenges = Challenges.Alternative()
     var faults: [SchemeFault] = []
 
     init(_ requirement: SecurityRequirement, document: OpenAPIDocument, configuration: SecurityConfiguration) {
@@ -48,13 +44,32 @@ private struct CompiledRequirement {
                 faults.append(SchemeFault(name: name, kind: .undeclared))
                 continue
             }
-            challenges.append(Challenge(scheme, realm: document.title))
+            challenges.challenges.append(Challenge(scheme, realm: document.title))
+            if scheme.isBearer { challenges.scopes += scopes }
             let verifier = configuration[name]
             faults += SchemeFault.faults(of: verifier, name, scheme)
             checks.append(
                 SchemeCheck(
                     name: name, form: CredentialForm(scheme), placement: CredentialPlacement(scheme),
-                    method: verifier?.method, scopes: scopes, now: configuration.now))
+                    method: verifier?.method.settled(for: scheme), scopes: scopes,
+                    demand: SchemeCheck.Demand(scheme), now: configuration.now))
+        }
+    }
+}
+
+extension CredentialVerifier.Method {
+    /// With the keys of that scheme.
+    fileprivate func settled(for scheme: SecurityScheme) -> CredentialVerifier.Method {
+        guard case .discovery(let discovery) = self, let url = scheme.metadataURL else { return self }
+        return .tokens(discovery.verifier(for: url))
+    }
+}
+
+extension SchemeCheck.Demand {
+    fileprivate init(_ scheme: SecurityScheme) {
+        switch scheme {
+        case .oauth2, .openIDConnect: self = .scopes
+        case .apiKey, .http, .mutualTLS: self = .roles
         }
     }
 }

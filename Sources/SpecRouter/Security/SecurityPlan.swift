@@ -15,24 +15,51 @@ struct SecurityPlan: Sendable {
 
     /// What is answered to those who are not let in. None says which part failed.
     struct Refusals: Sendable {
-        /// 401 with a challenge for every alternative.
-        let unauthorized: Problem
-        let forbidden = Problem(
-            .forbidden, "The credentials are good, but not for all that this operation requires.")
-        let overloaded = Problem(
-            .overloaded, "Too many passwords are being checked at this moment.", fields: [("Retry-After", "1")])
+        private let challenges: Challenges
+        /// 401 with a challenge for every alternative, to whoever has presented nothing.
+        private let unauthorized: Problem
+
+        init(_ challenges: Challenges) {
+            self.challenges = challenges
+            unauthorized = Problem(
+                .unauthorized, "This operation requires credentials, and the request has none that are good for it.",
+                fields: challenges.fields)
+        }
+
+        func unauthorized(presented alternatives: [Int]) -> Problem {
+            var problem = unauthorized
+            problem.fields = challenges.fields(presented: alternatives)
+            return problem
+        }
+
+        func forbidden(_ alternatives: [Int]) -> Problem {
+            Problem(
+                .forbidden, "The credentials are good, but not for all that this operation requires.",
+                fields: challenges.fields(insufficient: alternatives))
+        }
+
+        func unable(_ obstacle: SchemeCheck.Obstacle) -> Problem {
+            switch obstacle {
+            case .overloaded:
+                Problem(
+                    .overloaded, "Too many credentials are being verified at this moment.",
+                    fields: [("Retry-After", "1")])
+            case .unavailable:
+                Problem(
+                    .credentialsUnverifiable,
+                    "What the credentials are verified with cannot be reached at this moment.",
+                    fields: [("Retry-After", "5")])
+            }
+        }
     }
 
     /// Nothing is required.
-    static let open = SecurityPlan([], anonymous: .admitted, challenges: [])
+    static let open = SecurityPlan([], anonymous: .admitted, challenges: Challenges([]))
 
-    init(_ alternatives: [[SchemeCheck]], anonymous: Anonymous, challenges: [HeaderField]) {
+    init(_ alternatives: [[SchemeCheck]], anonymous: Anonymous, challenges: Challenges) {
         self.alternatives = alternatives
         self.anonymous = anonymous
-        refusals = Refusals(
-            unauthorized: Problem(
-                .unauthorized, "This operation requires credentials, and the request has none that are good for it.",
-                fields: challenges))
+        refusals = Refusals(challenges)
         queryNames = Set(
             alternatives.joined().compactMap { check in
                 guard case .query(let name) = check.placement else { return nil }
@@ -47,13 +74,13 @@ struct SecurityPlan: Sendable {
             return verdict(alternatives[0][0].verify(head, query: query))
         }
         var outcome = Outcome()
-        var waiting: [[SchemeCheck.Finding]] = []
-        for alternative in alternatives {
+        var waiting: [Waiting] = []
+        for (index, alternative) in alternatives.enumerated() {
             let findings = Self.findings(alternative, head, query)
             let conclusion = Conclusion(findings)
             if case .granted(let principals) = conclusion { return .granted(principals) }
-            if case .pending = conclusion { waiting.append(findings) }
-            outcome.note(conclusion)
+            if case .pending = conclusion { waiting.append(Waiting(alternative: index, findings: findings)) }
+            outcome.note(conclusion, of: index)
         }
         guard !waiting.isEmpty else { return verdict(outcome) }
         return .later { [waiting, outcome] in await settle(waiting, outcome) }
@@ -62,10 +89,10 @@ struct SecurityPlan: Sendable {
     private func verdict(_ finding: SchemeCheck.Finding) -> SecurityVerdict {
         switch finding {
         case .granted(let principal): return .granted([principal])
-        case .pending: return .later { await settle([[finding]], Outcome()) }
-        case .insufficient, .refused, .overloaded:
+        case .pending: return .later { await settle([Waiting(alternative: 0, findings: [finding])], Outcome()) }
+        case .insufficient, .absent, .refused, .unable:
             var outcome = Outcome()
-            outcome.note(Conclusion([finding]))
+            outcome.note(Conclusion([finding]), of: 0)
             return verdict(outcome)
         }
     }
@@ -77,54 +104,73 @@ struct SecurityPlan: Sendable {
         var findings: [SchemeCheck.Finding] = []
         for check in alternative {
             let finding = check.verify(head, query: query)
-            if case .refused = finding { return [finding] }
             findings.append(finding)
+            switch finding {
+            case .refused, .absent: return findings
+            case .granted, .insufficient, .unable, .pending: break
+            }
         }
         return findings
     }
 
-    private func settle(_ waiting: [[SchemeCheck.Finding]], _ outcome: Outcome) async -> SecurityVerdict {
+    private func settle(_ waiting: [Waiting], _ outcome: Outcome) async -> SecurityVerdict {
         var outcome = outcome
-        for findings in waiting {
+        for alternative in waiting {
             var settled: [SchemeCheck.Finding] = []
-            for finding in findings { settled.append(await finding.settled()) }
+            for finding in alternative.findings { settled.append(await finding.settled()) }
             let conclusion = Conclusion(settled)
             if case .granted(let principals) = conclusion { return .granted(principals) }
-            outcome.note(conclusion)
+            outcome.note(conclusion, of: alternative.alternative)
         }
         return verdict(outcome)
     }
 
     private func verdict(_ outcome: Outcome) -> SecurityVerdict {
-        if outcome.isOverloaded { return .refused(refusals.overloaded) }
+        if let obstacle = outcome.obstacle { return .refused(refusals.unable(obstacle)) }
         if anonymous == .admitted { return .granted([]) }
-        return .refused(outcome.isInsufficient ? refusals.forbidden : refusals.unauthorized)
+        if !outcome.insufficient.isEmpty { return .refused(refusals.forbidden(outcome.insufficient)) }
+        return .refused(refusals.unauthorized(presented: outcome.refused))
     }
 }
 
 extension SecurityPlan {
+    /// An alternative that cannot be decided at once.
+    private struct Waiting: Sendable {
+        let alternative: Int
+        let findings: [SchemeCheck.Finding]
+    }
+
     /// What the findings of one alternative come to.
     private enum Conclusion {
         case granted([Principal])
-        case insufficient, refused, overloaded, pending
+        case insufficient, pending
+        case unable(SchemeCheck.Obstacle)
+        case refused(Presence)
+
+        enum Presence {
+            case presented, absent
+        }
 
         init(_ findings: [SchemeCheck.Finding]) {
             var principals: [Principal] = []
-            self = .refused
+            self = .refused(.absent)
             var isInsufficient = false
             var isPending = false
-            var isOverloaded = false
+            var obstacle: SchemeCheck.Obstacle?
             for finding in findings {
                 switch finding {
                 case .granted(let principal): principals.append(principal)
                 case .insufficient: isInsufficient = true
                 case .pending: isPending = true
-                case .overloaded: isOverloaded = true
-                case .refused: return
+                case .unable(let reason): obstacle = reason
+                case .absent: return
+                case .refused:
+                    self = .refused(.presented)
+                    return
                 }
             }
-            if isOverloaded {
-                self = .overloaded
+            if let obstacle {
+                self = .unable(obstacle)
             } else if isPending {
                 self = .pending
             } else {
@@ -135,14 +181,18 @@ extension SecurityPlan {
 
     /// What is remembered of the alternatives that were not met.
     private struct Outcome: Sendable {
-        var isInsufficient = false
-        var isOverloaded = false
+        /// The alternatives whose credentials are good and not for all that they require.
+        var insufficient: [Int] = []
+        var obstacle: SchemeCheck.Obstacle?
+        /// The alternatives for which a credential was there, and was not good.
+        var refused: [Int] = []
 
-        mutating func note(_ conclusion: Conclusion) {
+        mutating func note(_ conclusion: Conclusion, of alternative: Int) {
             switch conclusion {
-            case .insufficient: isInsufficient = true
-            case .overloaded: isOverloaded = true
-            case .granted, .refused, .pending: break
+            case .insufficient: insufficient.append(alternative)
+            case .unable(let reason): obstacle = reason
+            case .refused(.presented): refused.append(alternative)
+            case .granted, .refused(.absent), .pending: break
             }
         }
     }

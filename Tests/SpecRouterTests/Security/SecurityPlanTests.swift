@@ -1,4 +1,5 @@
 import Foundation
+import OpenAPIModel
 import Testing
 
 @testable import SpecRouter
@@ -24,10 +25,14 @@ import Testing
             ]))
     }
 
+    private static let challenges = Challenges([
+        .init(challenges: [Challenge(.apiKey(location: .header, name: "a"), realm: "x")])
+    ])
+
     private static func plan(
         _ alternatives: [[SchemeCheck]], _ anonymous: SecurityPlan.Anonymous = .refused
     ) -> SecurityPlan {
-        SecurityPlan(alternatives, anonymous: anonymous, challenges: [("WWW-Authenticate", "ApiKey realm=\"x\"")])
+        SecurityPlan(alternatives, anonymous: anonymous, challenges: challenges)
     }
 
     /// The principals' names, else the problem's code.
