@@ -9,12 +9,17 @@ public struct RequestHead: Sendable {
     public var fields: [HeaderField]
     /// Echoed in `X-Request-Id`, in problems and in the access log.
     public var requestID: String
+    /// The client's certificate, where the connection has one that the server has verified.
+    public var peer: PeerCertificate?
 
-    public init(method: String, target: String, fields: [HeaderField] = [], requestID: String) {
+    public init(
+        method: String, target: String, fields: [HeaderField] = [], requestID: String, peer: PeerCertificate? = nil
+    ) {
         self.method = method
         self.target = target
         self.fields = fields
         self.requestID = requestID
+        self.peer = peer
     }
 
     /// The first field of that name. `name` is given in lower case.

@@ -8,4 +8,6 @@ public enum Credential: Sendable {
     case bearer(Secret)
     /// What follows another scheme's name in `Authorization`. `scheme` is in lower case.
     case other(scheme: String, Secret)
+    /// Of the connection, for a scheme of the type `mutualTLS`.
+    case certificate(PeerCertificate)
 }

@@ -9,7 +9,7 @@ enum CredentialPlacement: Sendable, Hashable {
     case cookie(name: String)
     /// The scheme is in lower case.
     case authorization(scheme: String)
-    /// A request's head does not carry it.
+    /// Of the connection: no text.
     case clientCertificate
 
     /// The credential's text, not empty; nil when it is absent or not to be read.

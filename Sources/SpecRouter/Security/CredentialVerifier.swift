@@ -7,11 +7,15 @@ public struct CredentialVerifier: Sendable {
         /// Of schemes that say where their keys are. Becomes `tokens` where a scheme is known.
         case discovery(TokenDiscovery)
         case introspection(Introspection)
+        case certificates(CertificateStore)
         case any
         case custom(@Sendable (Credential) async -> Principal?)
     }
 
     let method: Method
+    /// What it was made from, where that can change while a gateway runs: an equal one can stand for it, and knows what
+    /// it has fetched and remembered.
+    package var origin: SecretHash?
 
     /// For schemes of type `apiKey`.
     public static func apiKeys(_ keys: KeyStore) -> CredentialVerifier {
@@ -51,6 +55,11 @@ public struct CredentialVerifier: Sendable {
         CredentialVerifier(method: .introspection(Introspection(rules, ask: ask)))
     }
 
+    /// For schemes of the type `mutualTLS`.
+    public static func certificates(_ certificates: CertificateStore) -> CredentialVerifier {
+        CredentialVerifier(method: .certificates(certificates))
+    }
+
     /// Accepts every credential that has the form its scheme demands; the principal is named `unverified` and passes
     /// for every scope. For trying a description, and behind a gateway that verifies.
     public static var acceptAny: CredentialVerifier { CredentialVerifier(method: .any) }
@@ -68,6 +77,7 @@ public struct CredentialVerifier: Sendable {
         case .tokens(let tokens): tokens.faults
         case .discovery(let discovery): discovery.faults
         case .introspection(let introspection): introspection.faults
+        case .certificates(let certificates): certificates.faults
         case .any, .custom: []
         }
     }

@@ -58,16 +58,33 @@ final class SchemeCheck: Sendable {
     }
 
     func verify(_ head: borrowing RequestHead, query: Span<UInt8>) -> Finding {
-        guard let method, let text = placement.credential(in: head, query: query) else { return .absent }
+        guard let method else { return .absent }
+        if placement == .clientCertificate { return verify(head.peer, method) }
+        guard let text = placement.credential(in: head, query: query) else { return .absent }
         switch method {
         case .keys(let keys): return verify(text, keys)
         case .users(let users): return verify(text, users)
         case .tokens(let tokens): return finding(tokens.verify(text, now: now))
         case .introspection(let introspection): return finding(introspection.verify(text, now: now))
-        case .discovery: return .refused
+        case .discovery, .certificates: return .refused
         case .any:
             return form.credential(text) == nil ? .refused : .granted(Principal(name: "unverified", scheme: name))
-        case .custom(let verify): return pending(text, verify)
+        case .custom(let verify):
+            guard let credential = form.credential(text) else { return .refused }
+            return pending(credential, verify)
+        }
+    }
+
+    private func verify(_ certificate: PeerCertificate?, _ method: CredentialVerifier.Method) -> Finding {
+        guard let certificate else { return .absent }
+        switch method {
+        case .certificates(let store):
+            guard var principal = store.principal(of: certificate, now: now) else { return .refused }
+            principal.scheme = name
+            return scoped(principal)
+        case .any: return .granted(Principal(name: "unverified", scheme: name))
+        case .custom(let verify): return pending(.certificate(certificate), verify)
+        case .keys, .users, .tokens, .discovery, .introspection: return .refused
         }
     }
 
@@ -105,10 +122,9 @@ final class SchemeCheck: Sendable {
     }
 
     private func pending(
-        _ text: Substring, _ verify: @escaping @Sendable (Credential) async -> Principal?
+        _ credential: Credential, _ verify: @escaping @Sendable (Credential) async -> Principal?
     ) -> Finding {
-        guard let credential = form.credential(text) else { return .refused }
-        return .pending { [self] in
+        .pending { [self] in
             guard var principal = await verify(credential) else { return .refused }
             principal.scheme = name
             return scoped(principal)

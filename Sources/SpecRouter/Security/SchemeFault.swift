@@ -9,7 +9,6 @@ struct SchemeFault {
         case unsuitable(SecurityScheme, verifies: String)
         /// A sentence about the verifier's keys or users.
         case store(String)
-        case unavailable
         /// Its keys were to be found by a URL that the scheme does not have.
         case undiscoverable
     }
@@ -19,17 +18,11 @@ struct SchemeFault {
 
     static func faults(of verifier: CredentialVerifier?, _ name: String, _ scheme: SecurityScheme) -> [SchemeFault] {
         guard let verifier else { return [SchemeFault(name: name, kind: .unverified(scheme))] }
-        if case .mutualTLS = scheme { return [SchemeFault(name: name, kind: .unavailable)] }
-        switch (verifier.method, scheme) {
-        case (.keys, .http(let http, _)) where http != "bearer":
-            return [SchemeFault(name: name, kind: .unsuitable(scheme, verifies: "keys"))]
-        case (.tokens, .http(let http, _)) where http != "bearer",
-            (.introspection, .http(let http, _)) where http != "bearer":
-            return [SchemeFault(name: name, kind: .unsuitable(scheme, verifies: "tokens"))]
-        case (.discovery, _) where scheme.metadataURL == nil: return [SchemeFault(name: name, kind: .undiscoverable)]
-        case (.users, .http("basic", _)): break
-        case (.users, _): return [SchemeFault(name: name, kind: .unsuitable(scheme, verifies: "users"))]
-        default: break
+        if case .discovery = verifier.method, scheme.metadataURL == nil {
+            return [SchemeFault(name: name, kind: .undiscoverable)]
+        }
+        if let checked = verifier.method.mismatch(with: scheme) {
+            return [SchemeFault(name: name, kind: .unsuitable(scheme, verifies: checked))]
         }
         return verifier.faults.map { SchemeFault(name: name, kind: .store($0)) }
     }
@@ -38,7 +31,7 @@ struct SchemeFault {
     var isMistake: Bool {
         switch kind {
         case .unsuitable, .store, .undiscoverable: true
-        case .undeclared, .unverified, .unavailable: false
+        case .undeclared, .unverified: false
         }
     }
 
@@ -67,12 +60,22 @@ struct SchemeFault {
                 "The security scheme \"\(name)\" does not say where its keys are.",
                 hint: "Give the verifier its keys or their URL; a scheme of the type openIdConnect has an "
                     + "openIdConnectUrl, and one of the type oauth2 may have an oauth2MetadataUrl (OpenAPI 3.2).")
-        case .unavailable:
-            Diagnostic(
-                .error, .unverifiedSecurityScheme,
-                "The security scheme \"\(name)\" (mutual TLS) is required and cannot be verified: "
-                    + "client certificates are not supported yet.",
-                hint: "Give the operation another alternative in its security requirement.")
+        }
+    }
+}
+
+extension CredentialVerifier.Method {
+    /// What it checks, where the scheme's credential is something else.
+    fileprivate func mismatch(with scheme: SecurityScheme) -> String? {
+        let isKey = if case .apiKey = scheme { true } else { false }
+        switch (self, scheme) {
+        case (.any, _), (.custom, _), (.users, .http("basic", _)), (.certificates, .mutualTLS): return nil
+        case (.keys, _), (.tokens, _), (.introspection, _), (.discovery, _):
+            if isKey || scheme.isBearer { return nil }
+            if case .keys = self { return "keys" }
+            return "tokens"
+        case (.users, _): return "users"
+        case (.certificates, _): return "client certificates"
         }
     }
 }
@@ -122,7 +125,12 @@ extension SecurityScheme {
                     "jwt: { keys: { url: \"https://...\" }, issuer: \"https://...\", audience: \"...\" }",
                     ".tokens(.url(\"https://...\"), TokenRules(issuer: ..., audience: ...))"
                 )
-            case .http, .mutualTLS: ("accept: any", ".custom { credential in ... }")
+            case .mutualTLS:
+                (
+                    "certificates: [{ name: billing, subject: \"CN=billing,O=Example\" }]",
+                    ".certificates(CertificateStore([...]))"
+                )
+            case .http: ("accept: any", ".custom { credential in ... }")
             }
         return """
             In the configuration file: security: { \(name): { \(entry) } }

@@ -165,10 +165,15 @@ import Testing
         #expect(Self.outcome(plans[0], fields.map { ($0, $1) }) == expected)
     }
 
-    @Test func `mutual TLS is an error whatever the configuration`() throws {
-        for configuration in [SecurityConfiguration(), .acceptAny, ["tls": .custom { _ in nil }]] {
+    @Test func `mutual TLS lets nobody in without a certificate`() throws {
+        let configurations: [(SecurityConfiguration, [Diagnostic.Code])] = [
+            (SecurityConfiguration(), [.unverifiedSecurityScheme]), (.acceptAny, []),
+            (["tls": .custom { _ in nil }], []), (["tls": .certificates(.verified)], []),
+            (["tls": .certificates(CertificateStore([]))], [.unusableCredentials]),
+        ]
+        for (configuration, codes) in configurations {
             let (plans, diagnostics) = try Self.compile(configuration, ["/tls"])
-            #expect(diagnostics.map(\.code) == [.unverifiedSecurityScheme])
+            #expect(diagnostics.map(\.code) == codes)
             #expect(Self.outcome(plans[0]) == "unauthorized")
         }
     }

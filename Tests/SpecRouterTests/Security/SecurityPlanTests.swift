@@ -96,7 +96,7 @@ import Testing
         #expect(await Self.outcome(plan, ["Authorization": value]) == (accepted ? "unverified" : "unauthorized"))
     }
 
-    @Test func `a client certificate is never seen in a head`() async {
+    @Test func `a client certificate is never seen in a field`() async {
         let plan = Self.plan([[Self.check("s", .acceptAny, .other(scheme: ""), .clientCertificate)]])
         #expect(await Self.outcome(plan, ["s": "x"]) == "unauthorized")
     }

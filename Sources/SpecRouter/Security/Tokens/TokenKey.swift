@@ -31,7 +31,9 @@ struct TokenKey: Sendable {
         self.name = name
         self.material = material
         let possible = material.algorithms
-        algorithms = algorithm.map { possible.intersection([$0]) } ?? possible
+        // Two names of one algorithm.
+        let edwards: Set<SignatureAlgorithm> = [.edDSA, .ed25519]
+        algorithms = algorithm.map { possible.intersection(edwards.contains($0) ? edwards : [$0]) } ?? possible
     }
 
     /// Whether the key has signed the text. False for an algorithm that the key is not for.
@@ -64,7 +66,7 @@ struct TokenKey: Sendable {
         case .ps256: return key.isValidSignature(signature, for: SHA256.hash(data: text), padding: .PSS)
         case .ps384: return key.isValidSignature(signature, for: SHA384.hash(data: text), padding: .PSS)
         case .ps512: return key.isValidSignature(signature, for: SHA512.hash(data: text), padding: .PSS)
-        case .es256, .es384, .es512, .edDSA, .hs256, .hs384, .hs512: return false
+        case .es256, .es384, .es512, .edDSA, .ed25519, .hs256, .hs384, .hs512: return false
         }
     }
 
@@ -89,7 +91,7 @@ extension TokenKey.Material {
         case .p256: [.es256]
         case .p384: [.es384]
         case .p521: [.es512]
-        case .ed25519: [.edDSA]
+        case .ed25519: [.edDSA, .ed25519]
         case .shared(let key):
             switch key.bitCount {
             case ..<256: []

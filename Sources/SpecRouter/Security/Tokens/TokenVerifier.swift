@@ -31,7 +31,8 @@ final class TokenVerifier: Sendable {
         let date = now()
         let digest = SecretHash(hashing: text)
         let current = keys.current(at: date)
-        if let current, let principal = remembered(digest, current, date) { return .accepted(principal) }
+        let isStale = current?.isFresh == false && keys.mayRefresh(at: date)
+        if let current, !isStale, let principal = remembered(digest, current, date) { return .accepted(principal) }
         guard let token = SignedToken(text), rules.algorithms.contains(token.header.algorithm), fits(token.header)
         else {
             return .refused
@@ -39,7 +40,7 @@ final class TokenVerifier: Sendable {
         guard let current else {
             return keys.mayRefresh(at: date) ? refreshed(token, digest, now) : .unable(.unavailable)
         }
-        if !current.isFresh, keys.mayRefresh(at: date) { return refreshed(token, digest, now) }
+        if isStale { return refreshed(token, digest, now) }
         return decide(token, digest, current, date)
             ?? (keys.mayRefresh(at: date) ? refreshed(token, digest, now) : .refused)
     }

@@ -12,14 +12,16 @@ import Testing
 
     @Test(arguments: [
         (SignatureAlgorithm.es256, TokenForge.p256), (.es384, .p384), (.es512, .p521), (.edDSA, .ed25519),
+        (.ed25519, .ed25519),
     ])
     func `a token is accepted by each curve's algorithm`(algorithm: SignatureAlgorithm, forge: TokenForge) async throws
     {
         let verifier = try Self.verifier([.p256, .p384, .p521, .ed25519])
-        #expect(await verifier.outcome(try forge.token()) == "ann")
+        #expect(await verifier.outcome(try forge.token(TokenForge.claims, algorithm)) == "ann")
         var others = TokenRules.pets
         others.algorithms.remove(algorithm)
-        #expect(await (try Self.verifier([forge], others)).outcome(try forge.token()) == "refused")
+        let token = try forge.token(TokenForge.claims, algorithm)
+        #expect(await (try Self.verifier([forge], others)).outcome(token) == "refused")
     }
 
     @Test(arguments: [SignatureAlgorithm.rs256, .rs384, .rs512, .ps256, .ps384, .ps512])
