@@ -93,6 +93,7 @@ let package = Package(
             dependencies: [
                 "CAllocationCount", "JSONCore", "RegexCore", "JSONSchema", "OpenAPIModel", "SpecRouter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -10,7 +10,9 @@ struct BenchmarkInput: ParsableArguments {
     var spec = "specs/benchmark.yaml"
 
     /// Compiled with nodes that answer a constant at once, as `floor` does.
-    static func compile(_ bytes: [UInt8]) throws -> CompiledAPI {
+    static func compile(
+        _ bytes: [UInt8], security: SecurityConfiguration = ["ApiKey": .apiKeys(.plain(["bench": key]))]
+    ) throws -> CompiledAPI {
         let loaded = DescriptionLoader.load(
             bytes: bytes, uri: "file:///benchmark", name: "benchmark", readFile: { _ in [] })
         guard let document = loaded.document else { throw ValidationError("The description does not load.") }
@@ -18,8 +20,7 @@ struct BenchmarkInput: ParsableArguments {
         policy.unboundOperations = .notImplemented
         let compilation = APICompiler().compile([
             SpecInput(
-                document: document, nodes: nodes, security: ["ApiKey": .apiKeys(.plain(["bench": key]))],
-                policy: policy)
+                document: document, nodes: nodes, security: security, policy: policy)
         ])
         guard let api = compilation.api else {
             throw ValidationError(compilation.diagnostics.map(\.message).joined(separator: "\n"))

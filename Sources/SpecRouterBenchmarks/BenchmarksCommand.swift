@@ -7,7 +7,8 @@ struct BenchmarksCommand: AsyncParsableCommand {
         commandName: "SpecRouterBenchmarks",
         abstract: "Measures parsing, checking, routing and the whole pipeline, and serves the floor to compare with.",
         subcommands: [
-            Schema.self, Parse.self, Pattern.self, Decode.self, Compile.self, Hostile.self, Route.self, Multipart.self,
+            Schema.self, Parse.self, Pattern.self, Decode.self, Compile.self, Hostile.self, Route.self, JWT.self,
+            Multipart.self,
             Pipeline.self, Floor.self, HTTPBenchmark.self,
         ])
 }
