@@ -12,7 +12,7 @@ extension Gateway {
 
 /// The descriptions that are served, and the newest ones where these are not the same.
 struct ServedSpecs: Sendable {
-    private let gateway: Gateway
+    private var gateway: Gateway
     private(set) var served: [LoadedDescription] = []
     private var newest: [LoadedDescription] = []
 
@@ -56,6 +56,15 @@ struct ServedSpecs: Sendable {
             served = patched
             return smaller
         }
+        return compilation
+    }
+
+    /// Takes over verifiers, one for each description, if what is served can be served with them.
+    mutating func take(_ verifiers: [SecurityConfiguration]) -> GatewayCompilation {
+        var changed = gateway
+        for (index, verifiers) in zip(changed.specs.indices, verifiers) { changed.specs[index].security = verifiers }
+        let compilation = changed.compile(served)
+        if compilation.isServable { gateway = changed }
         return compilation
     }
 

@@ -42,9 +42,22 @@ extension Gateway {
         tell(status, state)
         manager.notify("READY=1")
         reportRemarks(on: Array(state.served.enumerated()).map { ($0.offset, $0.element) })
-        await cancelWhenGracefulShutdown { await follow(state, streams, wishes, live, status) }
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await maintainKeys() }
+                await follow(state, streams, wishes, live, status)
+                group.cancelAll()
+            }
+        }
         await stopBeingReady(status, manager)
         await server.drain()
+    }
+
+    private func maintainKeys() async {
+        await SecurityConfiguration.maintain(specs.map(\.security)) { scheme, reason in
+            logger.warning(
+                "The keys of tokens could not be fetched.", metadata: ["scheme": "\(scheme)", "reason": "\(reason)"])
+        }
     }
 
     /// Nil when the service is shut down before the descriptions have come.
@@ -115,6 +128,7 @@ private struct HangupService: Service {
 extension Gateway {
     private enum Event: Sendable {
         case revision(Int, SpecRevision)
+        case credentials(CredentialWatch.Revision)
         case reload
     }
 
@@ -132,14 +146,22 @@ extension Gateway {
             for (index, stream) in streams.enumerated() {
                 group.addTask { for await revision in stream { continuation.yield(.revision(index, revision)) } }
             }
+            if let credentials {
+                group.addTask {
+                    for await revision in credentials.revisions() { continuation.yield(.credentials(revision)) }
+                }
+            }
             group.addTask {
                 for await _ in wishes { break }
                 continuation.yield(.reload)
             }
             defer { group.cancelAll() }
             for await event in events {
-                guard case .revision(let index, let revision) = event else { return .reload }
-                await take([(index, revision)], &state, live, status)
+                switch event {
+                case .revision(let index, let revision): await take([(index, revision)], &state, live, status)
+                case .credentials(let revision): await take(revision, &state, live)
+                case .reload: return .reload
+                }
             }
             return .shutdown
         }
@@ -181,6 +203,22 @@ extension Gateway {
         tell(status, state)
         logger.info("The descriptions were reloaded.", metadata: changes.metadata(source: names))
         reportRemarks(on: loaded)
+    }
+
+    private func take(_ revision: CredentialWatch.Revision, _ state: inout ServedSpecs, _ live: LiveAPI) async {
+        switch revision {
+        case .failure(let diagnostics):
+            report(diagnostics)
+            logger.error("The changed credentials cannot be used; the last good ones stay.")
+        case .verifiers(let verifiers):
+            let compilation = state.take(verifiers)
+            guard let api = compilation.api else {
+                report(compilation.diagnostics)
+                return logger.error("The changed credentials cannot be used; the last good ones stay.")
+            }
+            await live.replace(with: api)
+            logger.info("The credentials were reloaded.")
+        }
     }
 
     private func reportRemarks(on loaded: [(Int, LoadedDescription)]) {

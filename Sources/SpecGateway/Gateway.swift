@@ -63,6 +63,8 @@ public struct Gateway: Service {
     /// Called once `/live` and `/ready` can be asked; logs where by default.
     public var announceAdmin: @Sendable (ListeningAddress) -> Void
     let reloads = ReloadTrigger()
+    /// Yields the verifiers anew when the files change that they were read from.
+    var credentials: CredentialWatch?
 
     public init(specs: [Spec], server: ServerConfiguration = ServerConfiguration(), limits: Limits = Limits()) {
         self.specs = specs

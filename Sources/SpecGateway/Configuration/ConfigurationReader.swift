@@ -10,6 +10,8 @@ struct ConfigurationReader {
     let file: ConfigurationFile
     let directory: String
     private(set) var findings: [Diagnostic] = []
+    /// Files of credentials that the configuration names.
+    private(set) var credentialFiles: [String] = []
 
     init(file: ConfigurationFile, directory: String) {
         self.file = file
@@ -99,6 +101,15 @@ struct ConfigurationReader {
         report(.badValue, json, "must be a path, an http(s) URL or igniteconnex:SPEC_RESOURCE_ID")
         return nil
     }
+
+    /// The path of a file of credentials, which is then watched.
+    mutating func credentialFile(_ json: JSON) -> String {
+        let path = SourceReference.path(json.string ?? "", in: directory)
+        credentialFiles.append(path)
+        return path
+    }
+
+    mutating func add(_ diagnostics: [Diagnostic]) { findings += diagnostics }
 
     mutating func report(_ code: Diagnostic.Code, _ json: JSON, _ phrase: String, hint: String? = nil) {
         findings.append(file.finding(code, at: json, phrase, hint: hint))

@@ -12,16 +12,38 @@ enum ConfigurationSchema {
         let schema: CompiledSchema
     }
 
+    /// What a file holds.
+    enum Part: Hashable {
+        case configuration
+        /// A list of keys or users alone, in a file of its own.
+        case keys, users
+    }
+
     /// Nil only if the schema itself were wrong, which a test excludes.
-    private static let compiled: Compiled? = {
-        guard let json = try? JSON(parsing: GatewayConfiguration.schema), let schema = try? CompiledSchema(json) else {
-            return nil
-        }
+    private static let whole = compiled(String(decoding: GatewayConfiguration.schema, as: UTF8.self))
+    private static let keys = compiled(part: "keys")
+    private static let users = compiled(part: "users")
+
+    private static func compiled(_ text: String) -> Compiled? {
+        guard let json = try? JSON(parsing: text), let schema = try? CompiledSchema(json) else { return nil }
         return Compiled(json: json, schema: schema)
-    }()
+    }
+
+    private static func compiled(part: String) -> Compiled? {
+        guard let definitions = whole?.json["$defs"] else { return nil }
+        return compiled(##"{"$ref":"#/$defs/\##(part)","$defs":\##(definitions.serialized())}"##)
+    }
 
     /// At most a hundred findings.
-    static func findings(in file: ConfigurationFile) throws(DiagnosticError) -> [Diagnostic] {
+    static func findings(
+        in file: ConfigurationFile, as part: Part = .configuration
+    ) throws(DiagnosticError) -> [Diagnostic] {
+        let compiled =
+            switch part {
+            case .configuration: whole
+            case .keys: keys
+            case .users: users
+            }
         guard let compiled else {
             let message = "The schema of configuration files does not compile."
             throw DiagnosticError([Diagnostic(.error, .unreadableSource, message)])

@@ -9,6 +9,9 @@ extension Gateway {
         self.init(
             specs: configuration.specs.map { configuration.spec($0, nodes: handlers) }, server: configuration.server,
             limits: configuration.limits)
+        if let file = configuration.file {
+            credentials = CredentialWatch(configuration, file: file, verifiers: specs.map(\.security))
+        }
     }
 }
 

@@ -13,7 +13,9 @@ extension GatewayConfiguration {
     public static func load(file path: String) throws(DiagnosticError) -> GatewayConfiguration {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/"))
         let directory = name.map { String(path[...$0]) } ?? ""
-        return try parse(contents(of: path), name: path, directory: directory)
+        var configuration = try parse(contents(of: path), name: path, directory: directory)
+        configuration.file = path
+        return configuration
     }
 
     /// Reads a configuration from memory. Diagnostics call it `name`; sources that are relative paths are taken to be
@@ -24,7 +26,8 @@ extension GatewayConfiguration {
         let json = try StructuredText.parse(bytes, name: name, limits: limits)
         let file = ConfigurationFile(root: json, name: name)
         var reader = ConfigurationReader(file: file, directory: directory)
-        let configuration = reader.configuration(file.root)
+        var configuration = reader.configuration(file.root)
+        configuration.credentialFiles = reader.credentialFiles
         let findings = try ConfigurationSchema.findings(in: file) + reader.findings
         guard findings.isEmpty else { throw DiagnosticError(findings.inFileOrder()) }
         return configuration

@@ -49,6 +49,11 @@ public struct GatewayConfiguration: Sendable {
     public var limits = Limits()
     public var server = ServerConfiguration()
 
+    /// Whence it was read; its verifiers change with the file.
+    var file: String?
+    /// Files that the verifiers were read from.
+    var credentialFiles: [String] = []
+
     public init(specs: [Spec] = []) {
         self.specs = specs
     }

@@ -16,8 +16,27 @@ extension Fetcher {
 
     /// Over the network.
     static let network: Send = { url, fields, limits in
+        try await timed(HTTPClientRequest(url: url), fields, limits)
+    }
+
+    /// One POST of a form over the network, without redirects.
+    typealias Post =
+        @Sendable (
+            _ url: String, _ fields: [HeaderField], _ form: [UInt8], _ limits: FetchLimits
+        ) async throws -> Hop
+
+    static let posting: Post = { url, fields, form, limits in
+        var request = HTTPClientRequest(url: url)
+        request.method = .POST
+        request.body = .bytes(ByteBuffer(bytes: form))
+        return try await timed(request, fields, limits)
+    }
+
+    private static func timed(
+        _ request: HTTPClientRequest, _ fields: [HeaderField], _ limits: FetchLimits
+    ) async throws -> Hop {
         try await withThrowingTaskGroup(of: Hop.self) { group in
-            group.addTask { try await send(url, fields, limits) }
+            group.addTask { try await send(request, fields, limits) }
             group.addTask {
                 try await Task.sleep(for: limits.timeout)
                 throw FetchFault.timedOut(limits.timeout)
@@ -28,9 +47,11 @@ extension Fetcher {
         }
     }
 
-    private static func send(_ url: String, _ fields: [HeaderField], _ limits: FetchLimits) async throws -> Hop {
+    private static func send(
+        _ request: HTTPClientRequest, _ fields: [HeaderField], _ limits: FetchLimits
+    ) async throws -> Hop {
         do {
-            var request = HTTPClientRequest(url: url)
+            var request = request
             request.headers = HTTPHeaders(fields)
             let response = try await client.execute(request, timeout: TimeAmount(limits.timeout))
             let body = try await response.body.collect(upTo: limits.maximumBytes)

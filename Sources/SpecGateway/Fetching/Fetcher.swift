@@ -30,11 +30,20 @@ struct Fetcher: Sendable {
         _ address: WebAddress, credential: HeaderCredential?, known: Validators?,
         within origins: Set<WebAddress.Origin>? = nil
     ) async throws(FetchFault) -> Result {
+        let (hop, address) = try await followed(address, credential: credential, known: known, within: origins)
+        return try result(hop, address, known)
+    }
+
+    /// What is answered at the end of the redirects, whatever its status, and where that is.
+    func followed(
+        _ address: WebAddress, credential: HeaderCredential? = nil, known: Validators? = nil,
+        within origins: Set<WebAddress.Origin>? = nil
+    ) async throws(FetchFault) -> (Hop, WebAddress) {
         var address = address
         var credential = credential
         for _ in 0...limits.redirects {
             let hop = try await answer(address, fields(address, credential, known))
-            guard let next = try redirect(hop, from: address) else { return try result(hop, address, known) }
+            guard let next = try redirect(hop, from: address) else { return (hop, address) }
             guard origins?.contains(next.origin) ?? (next.origin == address.origin || !next.origin.isLinkLocal)
             else { throw .badRedirect }
             if next.origin != address.origin { credential = nil }

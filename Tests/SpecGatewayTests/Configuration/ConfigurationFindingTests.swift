@@ -123,27 +123,30 @@ struct `A wrong configuration file` {
               G: { key: [] }
             """,
             """
-            2:6: error: "A" must have exactly one of the keys "keys", "tokens", "users", "environment" and "accept". \
+            2:6: error: "A" must have exactly one of the keys "keys", "tokens", "users", "environment", "file", "jwt", \
+            "introspection", "certificates" and "accept". \
             [bad-value]
             """,
             "3:14: error: \"keys\" must have at least 1 item. [bad-value]",
             """
-            4:6: error: "C" must have exactly one of the keys "keys", "tokens", "users", "environment" and "accept". \
+            4:6: error: "C" must have exactly one of the keys "keys", "tokens", "users", "environment", "file", "jwt", \
+            "introspection", "certificates" and "accept". \
             [bad-value]
             """,
             """
-            5:6: error: "D" is missing the property "environment", which is required where "holds" is present. \
-            [missing-field]
+            5:6: error: "D" has "holds", which goes with "environment" or "file". [bad-value]
             """,
             "6:21: error: \"environment\" must be the name of an environment variable. [bad-value]",
             "7:16: error: \"accept\" must be \"any\". [unknown-value]",
             """
-            8:6: error: "G" must have exactly one of the keys "keys", "tokens", "users", "environment" and "accept". \
+            8:6: error: "G" must have exactly one of the keys "keys", "tokens", "users", "environment", "file", "jwt", \
+            "introspection", "certificates" and "accept". \
             [bad-value]
             """,
             """
             8:8: error: "key" is not a key that "G" has. [unknown-field]
-                Did you mean "keys"? The keys here are "keys", "tokens", "users", "environment", "holds", "accept".
+                Did you mean "keys"? The keys here are "keys", "tokens", "users", "environment", "file", "holds", "jwt", \
+            "introspection", "certificates", "accept".
             """),
         Case(
             "credentials",

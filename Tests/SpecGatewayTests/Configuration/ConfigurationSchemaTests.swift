@@ -32,6 +32,10 @@ struct `The schema of configuration files` {
         ("/$defs/scheme", ConfigurationReader.SchemeKey.allCases.map(\.rawValue)),
         ("/$defs/key", ConfigurationReader.CredentialKey.allCases.map(\.rawValue)),
         ("/$defs/user", ConfigurationReader.UserKey.allCases.map(\.rawValue)),
+        ("/$defs/jwt", ConfigurationReader.TokensKey.allCases.map(\.rawValue)),
+        ("/$defs/certificate", ConfigurationReader.CertificateKey.allCases.map(\.rawValue)),
+        ("/$defs/tokenKeys", ConfigurationReader.KeysKey.allCases.map(\.rawValue)),
+        ("/$defs/introspection", ConfigurationReader.IntrospectionKey.allCases.map(\.rawValue)),
         ("/$defs/policy", Set(PolicyChoice.all.compactMap(\.configurationPointer.tokens.first)).sorted()),
         (
             "/$defs/policy/properties/responses",
@@ -62,6 +66,7 @@ struct `The schema of configuration files` {
         ("/$defs/check", Policy.Check.allCases.map(\.rawValue)),
         ("/$defs/fallback", FallbackNode.allCases.map(\.rawValue)),
         ("/$defs/scheme/properties/holds", ConfigurationReader.Holding.allCases.map(\.rawValue)),
+        ("/$defs/jwt/properties/algorithms/items", SignatureAlgorithm.allCases.map(\.rawValue)),
         ("/$defs/server/properties/accessLog", AccessLogFormat.allCases.map(\.rawValue)),
     ]
 
