@@ -1,4 +1,4 @@
-import JSONCore
+package import JSONCore
 
 /// Compiles schemas into one program; subschemas that several reach are compiled once.
 ///
@@ -61,6 +61,20 @@ public struct SchemaCompiler: Sendable {
             let message = "Nothing is found at \"\(location)\"."
             throw SchemaErrors([SchemaError(code: .unresolvableReference, message: message, location: location)])
         }
+        return try compile(target)
+    }
+
+    /// The same for a schema that was found already: `schema` is a value of the registry's document of that URI.
+    package mutating func compile(
+        _ schema: JSON, inDocument uri: String
+    ) throws(SchemaErrors) -> CompiledSchema.Entry {
+        guard let document = compilation.document(named: uri),
+            let target = compilation.target(at: schema.index, in: document)
+        else { return try compile(SchemaLocation(document: uri, pointer: schema.pointer)) }
+        return try compile(target)
+    }
+
+    private mutating func compile(_ target: Target) throws(SchemaErrors) -> CompiledSchema.Entry {
         let first = compilation.tables.nodes.count
         let node = compilation.node(at: target.place, target.json)
         compilation.compilePending()
@@ -79,7 +93,7 @@ public struct SchemaCompiler: Sendable {
 
 extension Compilation {
     fileprivate mutating func target(at location: SchemaLocation) -> Target? {
-        guard let document = document(at: URIReference(location.document).normalized) else { return nil }
+        guard let document = document(named: location.document) else { return nil }
         return target(location.pointer, in: documentResources[Int(document)])
     }
 }

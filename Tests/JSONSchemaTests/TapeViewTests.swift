@@ -35,7 +35,7 @@ import Testing
             TapeView.read(json.tape) { view in
                 for (name, value) in zip(names, json.elements) {
                     let entry = view.entry(value.index)
-                    #expect(view.name(entry) == NameKey(Array(name.utf8)))
+                    #expect(view.name(entry) == NameKey(name))
                     #expect(view.withText(entry) { $0.count } == name.utf8.count)
                     #expect(view.areEqual(entry, entry))
                 }

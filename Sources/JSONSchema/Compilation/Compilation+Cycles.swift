@@ -8,9 +8,9 @@ extension Compilation {
         var pending = [entry]
         while let node = pending.popLast() {
             found += faults[node] ?? []
-            for target in targets(of: node, where: { _ in true }) where seen.insert(target).inserted {
-                pending.append(target)
-            }
+            var targets: [Int32] = []
+            addTargets(of: node, where: { _ in true }, to: &targets)
+            pending += targets.filter { seen.insert($0).inserted }
         }
         found.sort { ($0.place.document, $0.place.index) < ($1.place.document, $1.place.index) }
         return found.map { fault in
@@ -23,10 +23,11 @@ extension Compilation {
 
     /// Reports schemas that refer to themselves for every instance: nothing could ever be decided.
     mutating func refuseEndlessReferences(since first: Int) {
-        guard first < tables.nodes.count else { return }
-        let cycles = Components(first: first, count: tables.nodes.count) { node in
-            targets(of: node) { $0 == .inPlace }
+        let isLinked = (first..<tables.nodes.count).contains { node in
+            links[Int32(node)].contains { $0.kind == .inPlace }
         }
+        guard isLinked else { return }
+        let cycles = Components(of: graph(since: first) { $0 == .inPlace })
         for node in first..<tables.nodes.count where cycles.isCyclic(Int32(node)) {
             let site = tables.sites[Int(tables.nodes[node].site)]
             let message = "The schema refers back to itself without going into the instance, so nothing can meet it."
@@ -37,14 +38,10 @@ extension Compilation {
 
     /// The tables with the flags that only the whole graph can tell.
     func frozenTables() -> ProgramTables {
-        var compilation = self
-        compilation.tagChoices()
-        var frozen = compilation.tables
+        var frozen = taggedTables()
         if options.purpose == .reports { frozen.reports.complete(nodeIDs, resources) }
-        let all = Components(first: 0, count: tables.nodes.count) { targets(of: $0) { _ in true } }
-        let inPlace = Components(first: 0, count: tables.nodes.count) {
-            targets(of: $0) { $0 != .part && $0 != .partAgain }
-        }
+        let all = Components(of: graph(since: 0) { _ in true })
+        let inPlace = Components(of: graph(since: 0, where: \.staysInPlace))
         let doubling = doublingComponents(of: all)
         for node in frozen.nodes.indices {
             if let component = all.component(of: Int32(node)) {
@@ -58,16 +55,24 @@ extension Compilation {
         return frozen
     }
 
+    private func taggedTables() -> ProgramTables {
+        var compilation = self
+        compilation.tagChoices()
+        return compilation.tables
+    }
+
     /// The cycles in which some node leads to one and the same part of the instance in more than one way.
     private func doublingComponents(of all: Components) -> Set<Int32> {
         var found: Set<Int32> = []
         for node in tables.nodes.indices {
             guard let component = all.component(of: Int32(node)) else { continue }
             func count(_ kinds: (Link.Kind) -> Bool) -> Int {
-                targets(of: Int32(node), where: kinds).count { all.component(of: $0) == component }
+                var targets: [Int32] = []
+                addTargets(of: Int32(node), where: kinds, to: &targets)
+                return targets.count { all.component(of: $0) == component }
             }
-            let parts = count { $0 == .part || $0 == .partAgain }
-            let isDoubled = count { $0 != .part && $0 != .partAgain } > 1 || parts > 1 && count { $0 == .partAgain } > 0
+            let parts = count { !$0.staysInPlace }
+            let isDoubled = count(\.staysInPlace) > 1 || parts > 1 && count { $0 == .partAgain } > 0
             if isDoubled { found.insert(component) }
         }
         return found

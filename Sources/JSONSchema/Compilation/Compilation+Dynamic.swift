@@ -21,12 +21,19 @@ extension Compilation {
         }
     }
 
-    /// The nodes that a node leads to, dynamic ones included.
-    func targets(of node: Int32, where isWanted: (Link.Kind) -> Bool) -> [Int32] {
-        links[Int(node)].flatMap { link -> [Int32] in
-            guard isWanted(link.kind) else { return [] }
-            guard link.kind == .dynamic else { return [link.target] }
-            return tables.dynamicAnchors.compactMap { $0.key.name == link.target ? $0.value : nil }
+    /// Adds the nodes that a node leads to, dynamic ones included.
+    func addTargets(of node: Int32, where isWanted: (Link.Kind) -> Bool, to targets: inout [Int32]) {
+        for link in links[node] where isWanted(link.kind) {
+            guard link.kind == .dynamic else {
+                targets.append(link.target)
+                continue
+            }
+            for (anchor, node) in tables.dynamicAnchors where anchor.name == link.target { targets.append(node) }
         }
+    }
+
+    /// The nodes from `first` on, with the links that are wanted.
+    func graph(since first: Int, where isWanted: (Link.Kind) -> Bool) -> NodeGraph {
+        NodeGraph(from: first, to: tables.nodes.count) { addTargets(of: $0, where: isWanted, to: &$1) }
     }
 }

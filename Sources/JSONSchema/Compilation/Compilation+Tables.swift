@@ -19,21 +19,19 @@ extension Compilation {
         let table = NameTable(
             start: Int32(tables.slots.count), count: Int32(drafts.count), buckets: Int32(tables.buckets.count),
             mask: Int32(size - 1))
-        var buckets = [Int32](repeating: -1, count: size)
+        tables.buckets.append(contentsOf: repeatElement(-1, count: size))
         var bit: UInt64 = 1
         for draft in drafts {
-            let bytes = Array(draft.name.utf8)
-            let key = NameKey(bytes)
-            var bucket = Int(key.hash) & (size - 1)
-            while buckets[bucket] >= 0 { bucket = (bucket + 1) & (size - 1) }
-            buckets[bucket] = Int32(tables.slots.count)
-            let slot = Slot(
-                key: key, name: Int32(tables.names.count), node: draft.node, required: draft.isRequired ? bit : 0)
+            var bucket = Int(draft.key.hash) & (size - 1)
+            while tables.buckets[Int(table.buckets) + bucket] >= 0 { bucket = (bucket + 1) & (size - 1) }
+            tables.buckets[Int(table.buckets) + bucket] = Int32(tables.slots.count)
+            tables.slots.append(
+                Slot(
+                    key: draft.key, name: Int32(tables.names.count), node: draft.node,
+                    required: draft.isRequired ? bit : 0))
             if draft.isRequired { bit <<= 1 }
-            tables.names += bytes
-            tables.slots.append(slot)
+            tables.names.append(contentsOf: draft.name.utf8)
         }
-        tables.buckets += buckets
         return table
     }
 }

@@ -38,12 +38,16 @@ struct Compilation: Sendable {
 
     /// By normalized URI; nil for those that are nowhere.
     var documentIDs: [String: Int32?] = [:]
+    /// Most schemas that are asked for are of one document.
+    var lastNamed: (uri: String, document: Int32)?
     var documentResources: [Int32] = []
     var resources: [Resource] = []
     /// By normalized URI.
     var resourceIDs: [String: Int32] = [:]
     /// The resource of each schema that framing has found.
-    var framed: [Place: Int32] = [:]
+    var framed = PlaceMap()
+    /// What references have led to, by their text, for each resource.
+    var targets: [Int32: [String: Target]] = [:]
     var hasFramedAll = false
     var unknownDialects: [Place: UnknownDialect] = [:]
     /// Schemas whose name another bears as well, with the keyword that gives it.
@@ -51,10 +55,9 @@ struct Compilation: Sendable {
     /// By normalized URI.
     var customDialects: [String: Result<Dialect, UnknownDialect>] = [:]
 
-    var nodeIDs: [Place: Int32] = [:]
+    var nodeIDs = PlaceMap()
     var worklist: [Pending] = []
-    /// By node.
-    var links: [[Link]] = []
+    var links = LinkTable()
     var faults: [Int32: [Fault]] = [:]
     /// By the source's bytes.
     var patterns: [[UInt8]: Int32] = [:]
@@ -70,7 +73,7 @@ struct Compilation: Sendable {
         tables.resources = [0, 0]
         tables.extents = [Node.Extent](repeating: Node.Extent(), count: 2 * Int(Node.Extent.count))
         tables.sites = [Site(document: -1, index: 0, keyword: "false")]
-        links = [[], []]
+        for _ in tables.nodes { links.addNode() }
     }
 
     func asserts(_ dialect: Dialect) -> Bool { options.formats == .assert || dialect.assertsFormats }
@@ -89,23 +92,22 @@ struct Compilation: Sendable {
         nodeIDs[place] = id
         tables.nodes.append(Node(kinds: []))
         tables.resources.append(0)
-        tables.extents += repeatElement(Node.Extent(), count: Int(Node.Extent.count))
-        links.append([])
+        tables.extents.append(contentsOf: repeatElement(Node.Extent(), count: Int(Node.Extent.count)))
+        links.addNode()
         worklist.append(Pending(id: id, place: place, json: json))
         return id
     }
 
     /// Where a schema that says nothing but `$ref` leads; nil where its resource matters to the dynamic scope.
     private mutating func pureReference(_ json: JSON, at place: Place) -> Target? {
-        guard let reference = json["$ref"]?.string, let resource = framed[place] else { return nil }
-        let owner = resources[Int(resource)]
-        guard owner.dynamicAnchors.isEmpty, unknownDialects[place] == nil, repeatedNames[place] == nil else {
-            return nil
-        }
-        if owner.dialect.references == .applyBesideSiblings {
+        guard let reference = json["$ref"]?.string, let resource = framed[place],
+            resources[Int(resource)].dynamicAnchors.isEmpty, unknownDialects[place] == nil,
+            repeatedNames[place] == nil
+        else { return nil }
+        if resources[Int(resource)].dialect.references == .applyBesideSiblings {
             if isRefused(json) { return nil }
-            for (name, _) in json.members where name != "$ref" && owner.dialect.keywords[name]?.decides == true {
-                return nil
+            for (key, _) in json.memberKeys where !key.textEquals("$ref") {
+                if resources[Int(resource)].dialect.keywords[key]?.decides == true { return nil }
             }
         }
         return resolve(reference, from: resource)
@@ -155,9 +157,9 @@ struct Compilation: Sendable {
             draft.dialect.keywords["$ref"]?.compile?(&self, &draft, reference)
             return
         }
-        for (name, value) in draft.schema.members {
-            draft.dialect.keywords[name]?.compile?(&self, &draft, value)
-            if options.purpose == .reports { annotate(name, value, in: draft) }
+        for (key, value) in draft.schema.memberKeys {
+            draft.dialect.keywords[key]?.compile?(&self, &draft, value)
+            if options.purpose == .reports { annotate(key.string ?? "", value, in: draft) }
         }
         appendProperties(in: &draft)
         refuseWrongWay(&draft)
@@ -169,17 +171,16 @@ struct Compilation: Sendable {
         var node = Node(kinds: draft.isNullable ? draft.kinds.union(.null) : draft.kinds)
         node.flags = draft.flags
         node.site = draft.site
-        let extents = layout.place(in: &node)
+        layout.place(in: &node) { kind, extent in
+            tables.extents[Int(Node.Extent.position(of: kind, in: draft.id))] = extent
+        }
         guard layout.instructions.count < Int(UInt16.max) else {
             return refuse(draft.schema, "A schema must not have more than \(UInt16.max) assertions.", in: draft)
         }
         node.start = Int32(tables.instructions.count)
         tables.instructions += layout.instructions
-        for (kind, extent) in extents {
-            tables.extents[Int(Node.Extent.position(of: kind, in: draft.id))] = extent
-        }
         tables.nodes[Int(draft.id)] = node
         tables.resources[Int(draft.id)] = draft.resource
-        links[Int(draft.id)] = draft.links
+        links.set(draft.links, of: draft.id)
     }
 }

@@ -1,15 +1,5 @@
 import JSONCore
 
-/// A way from one node to another.
-struct Link: Sendable {
-    /// `inPlace` holds for every instance, `inPlaceAtTimes` for some. `part` leads into the instance, `partAgain` to a part
-    /// that another may lead to as well. `dynamic` has the name of a dynamic anchor as its target.
-    enum Kind: Sendable { case inPlace, inPlaceAtTimes, part, partAgain, dynamic }
-
-    var kind: Kind
-    var target: Int32
-}
-
 /// A node while its keywords compile.
 struct NodeDraft {
     let id: Int32

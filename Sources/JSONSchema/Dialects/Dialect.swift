@@ -15,21 +15,21 @@ struct Dialect: Sendable {
     var direction: Direction = .isIgnored
     /// Whether a vocabulary demands that formats are asserted, whatever the options say.
     var assertsFormats = false
-    private(set) var keywords: [String: Keyword] = [:]
+    private(set) var keywords = KeywordTable()
 
     /// Adds keywords, or replaces those of the same name.
     mutating func add(_ added: Keyword...) {
-        for keyword in added { keywords[keyword.name] = keyword }
+        for keyword in added { keywords.add(keyword) }
     }
 
     mutating func remove(_ names: String...) {
-        for name in names { keywords[name] = nil }
+        keywords.keep { !names.contains($0.name) }
     }
 
     /// The same dialect without the keywords of vocabularies that are not in use.
     func limited(to vocabularies: Set<Keyword.Vocabulary>) -> Dialect {
         var limited = self
-        limited.keywords = keywords.filter { vocabularies.contains($0.value.vocabulary) }
+        limited.keywords.keep { vocabularies.contains($0.vocabulary) }
         return limited
     }
 }

@@ -163,10 +163,19 @@ struct NameKey: Sendable, Equatable {
         left.count == right.count && left.head == right.head && left.tail == right.tail
     }
 
-    init(_ name: [UInt8]) {
-        func word(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
-        self.init(count: name.count, head: word(name.prefix(8)), tail: word(name.suffix(8)))
+    init(_ name: String) {
+        var name = name
+        self = name.withUTF8Span { text in
+            func word(_ start: Int, _ end: Int) -> UInt64 {
+                (start..<end).reversed().reduce(0) { $0 << 8 | UInt64(text[$1]) }
+            }
+            return NameKey(
+                count: text.count, head: word(0, min(text.count, 8)), tail: word(max(text.count - 8, 0), text.count))
+        }
     }
+
+    /// Whether it says all of the name.
+    var isWhole: Bool { count <= 16 }
 
     /// Spreads names over the buckets of a table. The names in a table come from the schema alone, so nobody can choose
     /// collisions: an instance's name walks at most the longest cluster of the schema's.

@@ -8,8 +8,7 @@ extension Keyword {
         }
         draft.object.isPresent = true
         for (position, (name, schema)) in value.members.enumerated() {
-            draft.object[name].node = compilation.child(schema, in: &draft)
-            draft.object[name].position = position
+            draft.object.declare(name, as: compilation.child(schema, in: &draft), at: position)
         }
     }
 
@@ -18,7 +17,7 @@ extension Keyword {
         guard let names = compilation.names(value, "required", in: draft) else { return }
         draft.object.isPresent = true
         draft.object.requiredSite = compilation.site(value, "required", in: draft)
-        for name in names where !compilation.isWaived(name, in: draft) { draft.object[name].isRequired = true }
+        for name in names where !compilation.isWaived(name, in: draft) { draft.object.require(name) }
     }
 
     static let patternProperties = Keyword("patternProperties", .applicator, .map) { compilation, draft, value in
@@ -53,18 +52,29 @@ extension Keyword {
 
 /// A name on its way into a table.
 struct SlotDraft {
-    var name: String
-    var node: Int32 = Slot.none
+    let name: String
+    let key: NameKey
+    var node: Int32
     var isRequired = false
     /// Among those that `properties` declares: instances mostly keep its order.
     var position = Int.max
+
+    init(name: String, node: Int32 = Slot.none) {
+        self.name = name
+        key = NameKey(name)
+        self.node = node
+    }
+
+    func hasName(of other: SlotDraft) -> Bool {
+        key == other.key && (key.isWhole || name.utf8.elementsEqual(other.name.utf8))
+    }
 }
 
 /// What the keywords for properties have said so far.
 struct ObjectDraft {
     var isPresent = false
     var slots: [SlotDraft] = []
-    /// Positions in `slots` by the names' bytes.
+    /// Positions in `slots` by the names' bytes, where there are more than a `few`.
     private var positions: [[UInt8]: Int] = [:]
     var patterns: [Int32] = []
     var additional = Slot.none
@@ -73,17 +83,29 @@ struct ObjectDraft {
     var additionalSite: Int32 = 0
     var namesSite: Int32 = 0
 
-    subscript(name: String) -> SlotDraft {
-        get { positions[Array(name.utf8)].map { slots[$0] } ?? SlotDraft(name: name) }
-        set {
-            let bytes = Array(name.utf8)
-            if let position = positions[bytes] {
-                slots[position] = newValue
-            } else {
-                positions[bytes] = slots.count
-                slots.append(newValue)
-            }
+    private static let few = 24
+
+    mutating func declare(_ name: String, as node: Int32, at position: Int) {
+        let slot = slot(named: name)
+        slots[slot].node = node
+        slots[slot].position = position
+    }
+
+    mutating func require(_ name: String) { slots[slot(named: name)].isRequired = true }
+
+    private mutating func slot(named name: String) -> Int {
+        let draft = SlotDraft(name: name)
+        if let known = known(draft) { return known }
+        slots.append(draft)
+        if slots.count > Self.few {
+            for slot in positions.count..<slots.count { positions[Array(slots[slot].name.utf8)] = slot }
         }
+        return slots.count - 1
+    }
+
+    private func known(_ draft: SlotDraft) -> Int? {
+        if slots.count > Self.few { return positions[Array(draft.name.utf8)] }
+        return slots.firstIndex { $0.hasName(of: draft) }
     }
 }
 

@@ -15,9 +15,11 @@ struct ReportTables: Sendable {
     private(set) var places: [Place?] = []
     private(set) var resources: [Resource] = []
 
-    mutating func complete(_ nodes: [Place: Int32], _ resources: [Resource]) {
-        places = Array(repeating: nil, count: (nodes.values.max().map(Int.init) ?? -1) + 1)
-        for (place, node) in nodes { places[Int(node)] = place }
+    mutating func complete(_ nodes: PlaceMap, _ resources: [Resource]) {
+        nodes.forEach { place, node in
+            while places.count <= Int(node) { places.append(nil) }
+            places[Int(node)] = place
+        }
         self.resources = resources
     }
 }

@@ -3,6 +3,14 @@ import JSONCore
 /// Framing: finding the resources and anchors of a document before anything is compiled. It follows only the keywords that
 /// the dialect's table gives subschemas, so that an `$id` within an `enum` or `const` is no identifier.
 extension Compilation {
+    /// The document that was added under this URI.
+    mutating func document(named uri: String) -> Int32? {
+        if let lastNamed, lastNamed.uri == uri { return lastNamed.document }
+        guard let document = document(at: URIReference(uri).normalized) else { return nil }
+        lastNamed = (uri, document)
+        return document
+    }
+
     /// The document with this normalized URI, read from the registry at its first use.
     mutating func document(at uri: String) -> Int32? {
         if let known = documentIDs[uri] { return known }
@@ -34,12 +42,12 @@ extension Compilation {
                 framed[place] = outer
                 continue
             }
-            let resource = identify(schema, at: place, in: outer, isEntry: schema.index == entry)
+            let isPlain = resources[Int(outer)].root.index != schema.index && !schema.mayIdentify
+            let resource = isPlain ? outer : identify(schema, at: place, in: outer, isEntry: schema.index == entry)
             framed[place] = resource
-            let dialect = resources[Int(resource)].dialect
-            for (name, value) in schema.members {
-                guard let keyword = dialect.keywords[name] else { continue }
-                for child in keyword.children.schemas(in: value) { pending.append((child, resource)) }
+            for (key, value) in schema.memberKeys {
+                guard let children = resources[Int(resource)].dialect.keywords[key]?.children else { continue }
+                children.forEachSchema(in: value) { pending.append(($0, resource)) }
             }
         }
     }
@@ -114,16 +122,28 @@ extension Compilation {
     }
 }
 
+extension JSON {
+    /// Whether one of its keys may give a schema a name or a dialect: `id`, or a dollar and no reference.
+    fileprivate var mayIdentify: Bool {
+        memberKeys.contains { key, _ in
+            key.withText { text in
+                guard text.count > 1 else { return false }
+                return text[0] == UInt8(ascii: "$") ? !text.equals("$ref") : text.equals("id")
+            }
+        }
+    }
+}
+
 extension Keyword.Children {
     /// The subschemas in a keyword's value; what is no schema there is reported when it is compiled.
-    func schemas(in value: JSON) -> [JSON] {
+    func forEachSchema(in value: JSON, _ body: (JSON) -> Void) {
         switch self {
-        case .none: []
-        case .schema: [value]
-        case .list: Array(value.elements)
-        case .map: value.members.map(\.value)
-        case .schemaOrList: value.kind == .array ? Array(value.elements) : [value]
-        case .mapOfSchemasOrNames: value.members.map(\.value).filter { $0.kind != .array }
+        case .none: break
+        case .schema: body(value)
+        case .list: value.elements.forEach(body)
+        case .map: for (_, schema) in value.memberKeys { body(schema) }
+        case .schemaOrList: if value.kind == .array { value.elements.forEach(body) } else { body(value) }
+        case .mapOfSchemasOrNames: for (_, schema) in value.memberKeys where schema.kind != .array { body(schema) }
         }
     }
 }

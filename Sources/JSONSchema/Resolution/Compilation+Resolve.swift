@@ -3,6 +3,15 @@ import JSONCore
 extension Compilation {
     /// What a reference leads to from within a resource; nil when that is nothing.
     mutating func resolve(_ reference: String, from resource: Int32) -> Target? {
+        // Only where texts are equal for a dictionary exactly when they have the same bytes.
+        guard reference.utf8.allSatisfy({ $0 < 0x80 }) else { return find(reference, from: resource) }
+        if let known = targets[resource]?[reference] { return known }
+        let found = find(reference, from: resource)
+        if let found { targets[resource, default: [:]][reference] = found }
+        return found
+    }
+
+    private mutating func find(_ reference: String, from resource: Int32) -> Target? {
         let (key, fragment) = split(reference, from: resource)
         if let known = self.resource(at: key), let target = target(fragment, in: known) { return target }
         // An identifier or anchor may stand in a schema that nothing has led to yet.
@@ -26,13 +35,13 @@ extension Compilation {
     }
 
     private mutating func target(_ fragment: String, in resource: Int32) -> Target? {
-        let owner = resources[Int(resource)]
-        if fragment.isEmpty { return target(owner.root, in: resource) }
+        let root = resources[Int(resource)].root
+        if fragment.isEmpty { return target(root, in: resource) }
         if fragment.utf8.first == UInt8(ascii: "/") {
             return JSONPointer(fragment: fragment).flatMap { target($0, in: resource) }
         }
-        guard let index = owner.anchors[fragment] else { return nil }
-        return target(JSON(tape: owner.root.tape, index: Int(index)), in: resource)
+        guard let index = resources[Int(resource)].anchors[fragment] else { return nil }
+        return target(JSON(tape: root.tape, index: Int(index)), in: resource)
     }
 
     /// Walks from the resource's root; on the way it may enter an embedded resource.
@@ -48,6 +57,16 @@ extension Compilation {
             resource = framed[place] ?? resource
         }
         return target(json, in: resource)
+    }
+
+    /// The schema at an entry of a document's tape.
+    mutating func target(at index: Int, in document: Int32) -> Target? {
+        let resource = documentResources[Int(document)]
+        let root = resources[Int(resource)].root
+        // Another resource may lie on the way to it.
+        let hasOthers = resources.contains { $0.document == document && $0.root.index != root.index }
+        if hasOthers { return target(root.pointer(toEntry: index), in: resource) }
+        return target(JSON(tape: root.tape, index: index), in: resource)
     }
 
     /// Frames what no schema keyword has led to: a schema under a keyword of somebody's own, or in an OpenAPI description.

@@ -84,7 +84,8 @@ struct SchemaTable {
             if entries[place] != nil { return [] }
             if let known = failures[place] { return known }
             do throws(SchemaErrors) {
-                entries[place] = try compiler.compile(document.schemaLocation(of: place))
+                entries[place] = try compiler.compile(
+                    document.json(at: place), inDocument: document.sources[place.document].uri)
                 return []
             } catch {
                 failures[place] = error.findings

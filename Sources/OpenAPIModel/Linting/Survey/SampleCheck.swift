@@ -88,7 +88,8 @@ struct SampleCheck {
     private mutating func compile(_ schema: Place) {
         guard entries[schema] == nil, failures < Self.maximumFailures else { return }
         do throws(SchemaErrors) {
-            entries[schema] = try compiler.compile(document.schemaLocation(of: schema))
+            entries[schema] = try compiler.compile(
+                document.json(at: schema), inDocument: document.sources[schema.document].uri)
         } catch {
             entries[schema] = .some(nil)
             failures += 1
