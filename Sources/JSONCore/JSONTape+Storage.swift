@@ -27,6 +27,25 @@ extension JSONTape {
     }
 }
 
+extension JSONTape {
+    /// The text that was parsed, without a copy; nil for documents that were built.
+    package var source: ArraySlice<UInt8>? {
+        let count = unsafe storage.sourceCount
+        return count > 0 ? bytes.prefix(count) : nil
+    }
+}
+
+extension JSON {
+    /// The same document in memory of its own size, for documents that are kept: parsing makes room for more entries than
+    /// come. Linear in their number.
+    package var compacted: JSON {
+        guard index == 0 else { return self }
+        var storage = unsafe tape.storage
+        storage.entries = Array(storage.entries.prefix(tape.next(after: 0)))
+        return JSON(tape: JSONTape(storage), index: 0)
+    }
+}
+
 extension JSONTape.Storage {
     /// Drops what is too large to be kept for the next text; answers whether that was anything.
     mutating func shrink(toBytes limit: Int) -> Bool {

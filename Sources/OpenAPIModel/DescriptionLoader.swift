@@ -47,7 +47,7 @@ public struct DescriptionLoader: Sendable {
         do throws(DiagnosticError) {
             let root = try StructuredText.parse(bytes, name: name, limits: options.limits)
             let retrieved = SourceDocument(
-                uri: URIReference(uri).withoutFragment, name: name, root: root, text: bytes, version: nil)
+                uri: URIReference(uri).withoutFragment, name: name, root: root, text: bytes[...], version: nil)
             let (source, warnings) = try retrieved.overlaid(by: options.overlays, options.limits)
             var preparation = Preparation(source)
             let version = try preparation.checkVersion()
@@ -60,7 +60,7 @@ public struct DescriptionLoader: Sendable {
             let texts = options.overlays.texts(options.limits).merging(document.texts) { $1 }
             return LoadedDescription(document: document, diagnostics: found.withExcerpts(from: texts))
         } catch {
-            let texts = options.overlays.texts(options.limits).merging([name: bytes]) { $1 }
+            let texts = options.overlays.texts(options.limits).merging([name: bytes[...]]) { $1 }
             return LoadedDescription(document: nil, diagnostics: error.diagnostics.withExcerpts(from: texts))
         }
     }

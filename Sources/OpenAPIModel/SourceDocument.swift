@@ -9,23 +9,32 @@ public struct SourceDocument: Sendable {
     public let name: String
     /// The whole document, with the overlays applied.
     public let root: JSON
-    /// The bytes as they were read, without the overlays.
-    public let text: [UInt8]
+    /// The bytes as they were read, without the overlays; from index 0 on.
+    public let text: ArraySlice<UInt8>
     /// What the document says that it is; nil for files that hold parts of a description only.
     public let version: OpenAPIVersion?
     /// What the overlays made of it; nil without overlays.
     let overlaid: OverlaidDocument?
 
     init(
-        uri: String, name: String, root: JSON, text: [UInt8], version: OpenAPIVersion?,
+        uri: String, name: String, root: JSON, text: ArraySlice<UInt8>, version: OpenAPIVersion?,
         overlaid: OverlaidDocument? = nil
     ) {
         self.uri = uri
         self.name = name
         self.root = root
-        self.text = text
+        self.text = Self.shared(text, (overlaid?.original ?? root).tape)
         self.version = version
         self.overlaid = overlaid
+    }
+
+    /// The text as the tape has it, where it has all of it: so it is kept once.
+    private static func shared(_ text: ArraySlice<UInt8>, _ tape: JSONTape) -> ArraySlice<UInt8> {
+        // A text that was read as UTF-16 differs within its first four bytes.
+        guard let source = tape.source, source.count == text.count, source.prefix(4) == text.prefix(4) else {
+            return text
+        }
+        return source
     }
 
     /// Those that were applied, in that order.
@@ -35,7 +44,7 @@ public struct SourceDocument: Sendable {
 extension SourceDocument {
     /// From OpenAPI 3.2 on, `$self` says what references are relative to; it is relative to `uri` itself.
     init(
-        retrievedFrom uri: String, name: String, root: JSON, text: [UInt8], overlaid: OverlaidDocument? = nil
+        retrievedFrom uri: String, name: String, root: JSON, text: ArraySlice<UInt8>, overlaid: OverlaidDocument? = nil
     ) {
         let version = OpenAPIVersion(declaredIn: root)
         var base = URIReference(uri)

@@ -20,10 +20,11 @@ struct SourceExcerpts {
     /// How much of a cut line stays before the place.
     private static let lead = 60
 
-    private let texts: [String: [UInt8]]
+    private let texts: [String: ArraySlice<UInt8>]
     private var lines: [String: [Int]] = [:]
 
-    init(_ texts: [String: [UInt8]]) {
+    /// - Parameter texts: each from index 0 on.
+    init(_ texts: [String: ArraySlice<UInt8>]) {
         self.texts = texts
     }
 
@@ -36,7 +37,7 @@ struct SourceExcerpts {
         return Self.excerpt(of: text[starts[location.line - 1]..<end], column: location.column - 1)
     }
 
-    private static func starts(of text: [UInt8]) -> [Int] {
+    private static func starts(of text: ArraySlice<UInt8>) -> [Int] {
         [0] + text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 
@@ -67,7 +68,7 @@ struct SourceExcerpts {
 
 extension [Diagnostic] {
     /// Each with the line that it is about, where it has none yet and that line is at hand.
-    package func withExcerpts(from texts: [String: [UInt8]]) -> [Diagnostic] {
+    package func withExcerpts(from texts: [String: ArraySlice<UInt8>]) -> [Diagnostic] {
         var excerpts = SourceExcerpts(texts)
         return map { diagnostic in
             guard diagnostic.excerpt == nil, let location = diagnostic.location else { return diagnostic }
@@ -80,7 +81,7 @@ extension [Diagnostic] {
 
 extension OpenAPIDocument {
     /// What was read, by the names that locations have.
-    package var texts: [String: [UInt8]] {
+    package var texts: [String: ArraySlice<UInt8>] {
         Dictionary(sources.lazy.filter { !$0.text.isEmpty }.map { ($0.name, $0.text) }) { first, _ in first }
     }
 }

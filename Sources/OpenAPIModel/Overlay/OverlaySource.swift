@@ -17,7 +17,7 @@ extension OverlaySource {
     func document(_ limits: ReadingLimits) throws(DiagnosticError) -> SourceDocument {
         let (bytes, uri) = try contents(limits)
         let root = try StructuredText.parse(bytes, name: name, limits: limits)
-        return SourceDocument(uri: uri, name: name, root: root, text: bytes, version: nil)
+        return SourceDocument(uri: uri, name: name, root: root, text: bytes[...], version: nil)
     }
 
     fileprivate func contents(_ limits: ReadingLimits) throws(DiagnosticError) -> (bytes: [UInt8], uri: String) {
@@ -36,8 +36,8 @@ extension OverlaySource {
 
 extension [OverlaySource] {
     /// By their names; read once more, as only findings need them.
-    func texts(_ limits: ReadingLimits) -> [String: [UInt8]] {
-        Dictionary(compactMap { source in (try? source.contents(limits)).map { (source.name, $0.bytes) } }) {
+    func texts(_ limits: ReadingLimits) -> [String: ArraySlice<UInt8>] {
+        Dictionary(compactMap { source in (try? source.contents(limits)).map { (source.name, $0.bytes[...]) } }) {
             first, _ in
             first
         }

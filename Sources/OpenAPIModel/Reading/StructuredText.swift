@@ -39,7 +39,7 @@ public enum StructuredText {
     private static func readBracketed(_ text: [UInt8], _ limits: ReadingLimits) throws(SyntaxFault) -> JSON {
         let options = JSONParser.Options(maximumDepth: limits.maximumDepth, duplicateKeys: .allow)
         do throws(JSONSyntaxError) {
-            return try JSON(parsing: text, options: options)
+            return try JSON(parsing: text, options: options).compacted
         } catch {
             if let json = try? YAMLReader.read(text, limits: limits) { return json }
             let position = SourcePosition(line: error.line, column: error.column)

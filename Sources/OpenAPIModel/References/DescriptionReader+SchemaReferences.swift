@@ -14,8 +14,9 @@ extension DescriptionReader {
             walk(operation.findings.schemas, &reach, &faults, severity: .error)
         }
         if !faults.isEmpty {
-            disable(&operations, reach, faults)
-            disable(&webhooks, reach, faults)
+            let users = reach.users()
+            disable(&operations, users, faults)
+            disable(&webhooks, users, faults)
         }
         findings = .init()
         let schemas = isSwagger ? root["definitions"] : root["components"]?["schemas"]
@@ -26,7 +27,7 @@ extension DescriptionReader {
     /// Says for the first faults which operations need them; of the others only that some do, as that would take
     /// the product of faults and schemas.
     private mutating func disable(
-        _ operations: inout [ReadOperation], _ reach: SchemaReach, _ faults: [Place: DiagnosticLog.Findings]
+        _ operations: inout [ReadOperation], _ reach: SchemaUsers, _ faults: [Place: DiagnosticLog.Findings]
     ) {
         let attributed = faults.sorted { $0.key < $1.key }.prefix(100)
         for (schema, findings) in attributed {
@@ -56,7 +57,7 @@ extension DescriptionReader {
             }
             if !findings.entries.isEmpty { faults[schema.place] = findings }
             guard version.family >= .v31 || schema["$ref"]?.json.string == nil else { continue }
-            for subschema in schema.subschemas {
+            schema.forEachSubschema { subschema in
                 reach.connect(schema.place, to: subschema.place)
                 pending.append(subschema)
             }

@@ -97,7 +97,7 @@ struct SourceLibrary {
         }
         do throws(DiagnosticError) {
             let root = try StructuredText.parse(bytes, name: name, limits: limits)
-            return SourceDocument(retrievedFrom: uri, name: name, root: root, text: bytes)
+            return SourceDocument(retrievedFrom: uri, name: name, root: root, text: bytes[...])
         } catch {
             diagnostics += error.diagnostics
             throw ReferenceFault(reason: "\"\(name)\" is not well-formed.")

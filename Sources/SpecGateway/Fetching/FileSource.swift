@@ -41,7 +41,7 @@ actor FileWatch {
     private let source: FileSource
     private var isFirst = true
     private var stamps: [String: FileStamp] = [:]
-    private var texts: [[UInt8]]?
+    private var texts: [ArraySlice<UInt8>]?
     /// What the description refers to at URLs, and when that is to be asked for again.
     private let references: ReferencedDocuments
     private var nextLook: ContinuousClock.Instant

@@ -32,7 +32,7 @@ extension MediaPlan {
                 findings.add(
                     RequestViolation(
                         in: .body, pointer: fault.pointer, keyword: fault.keyword, message: fault.message,
-                        schema: place))
+                        schema: place.reference))
             }
             return nil
         }
@@ -40,7 +40,7 @@ extension MediaPlan {
     }
 
     private func syntax(_ message: String) -> RequestViolation {
-        RequestViolation(in: .body, keyword: "syntax", message: message, schema: place)
+        RequestViolation(in: .body, keyword: "syntax", message: message, schema: place.reference)
     }
 }
 

@@ -21,7 +21,7 @@ final class MediaPlan: Sendable {
     let decoding: Decoding
     let schema: CompiledSchema?
     /// The Media Type Object, for violations that no schema tells.
-    let place: String
+    let place: DescribedPlace
 
     /// Whether such a body passes to the node as it arrives; every other one is read whole.
     var isStreamed: Bool {
@@ -31,7 +31,7 @@ final class MediaPlan: Sendable {
         }
     }
 
-    init(range: MediaRange, name: String, decoding: Decoding, schema: CompiledSchema?, place: String) {
+    init(range: MediaRange, name: String, decoding: Decoding, schema: CompiledSchema?, place: DescribedPlace) {
         self.range = range
         self.name = name
         self.decoding = decoding

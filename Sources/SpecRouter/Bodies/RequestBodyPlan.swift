@@ -6,13 +6,13 @@ struct RequestBodyPlan: Sendable {
     private let isRequired: Bool
     private let content: [MediaPlan]
     /// The Request Body Object.
-    private let place: String
+    private let place: DescribedPlace?
     /// For `Accept` beside a 415.
     private let declared: String
 
-    static let none = RequestBodyPlan(isRequired: false, content: [], place: "")
+    static let none = RequestBodyPlan(isRequired: false, content: [], place: nil)
 
-    init(isRequired: Bool, content: [MediaPlan], place: String) {
+    init(isRequired: Bool, content: [MediaPlan], place: DescribedPlace?) {
         self.isRequired = isRequired
         self.content = content
         self.place = place
@@ -96,7 +96,7 @@ struct RequestBodyPlan: Sendable {
     private var missing: RequestViolation {
         RequestViolation(
             in: .body, keyword: "required", message: "is missing; send one of these media types: \(declared)",
-            schema: place)
+            schema: place?.reference)
     }
 }
 

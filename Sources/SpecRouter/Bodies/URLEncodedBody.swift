@@ -22,12 +22,12 @@ struct URLEncodedBody: Sendable {
         var keyword: String { kind.keyword }
     }
 
-    init(_ content: MediaTypeContent, document: OpenAPIDocument) {
-        self.init(schema: content.schema, encodings: content.encodings.named, document: document)
+    init(_ content: MediaTypeContent, _ shapes: SchemaShapes) {
+        self.init(schema: content.schema, encodings: content.encodings.named, shapes)
     }
 
-    init(schema: Place?, encodings: [(name: String, encoding: Encoding)], document: OpenAPIDocument) {
-        var compiler = CoercionCompiler(document)
+    init(schema: Place?, encodings: [(name: String, encoding: Encoding)], _ shapes: SchemaShapes) {
+        var compiler = CoercionCompiler(shapes)
         root = schema.map { compiler.node(for: $0) } ?? CoercionPlan.untyped
         coercion = compiler.finish()
         var members: [PairPlan.Member] = []

@@ -3,8 +3,8 @@ import OpenAPIModel
 
 /// Makes the plans for bodies and responses of an operation.
 struct MediaPlanner {
-    let document: OpenAPIDocument
     let schemas: SchemaTable
+    let shapes: SchemaShapes
     let places: DescriptionPlaces
     let policy: Policy
 
@@ -12,7 +12,7 @@ struct MediaPlanner {
         guard let body = operation.requestBody else { return .none }
         return RequestBodyPlan(
             isRequired: body.isRequired, content: body.content.compactMap { plan($0, .request) },
-            place: reference(body.place))
+            place: places[body.place])
     }
 
     func responses(of operation: Operation) -> ResponsePlan {
@@ -21,7 +21,7 @@ struct MediaPlanner {
                 ResponsePlan.Entry(
                     key: key, content: response.content.compactMap { plan($0, .response) },
                     requiredHeaders: response.headers.filter(\.header.isRequired).map { $0.name.lowercased() },
-                    place: reference(response.place))
+                    place: places[response.place])
             })
     }
 
@@ -32,32 +32,28 @@ struct MediaPlanner {
         if let format = range.itemFormat {
             return MediaPlan(
                 range: range, name: content.range, decoding: .items(itemChecks(content, format, reading)),
-                schema: nil, place: reference(content.place))
+                schema: nil, place: places[content.place])
         }
         return MediaPlan(
             range: range, name: content.range,
             decoding: .kind(
-                of: range, hasSchema: content.schema != nil, form: URLEncodedBody(content, document: document),
-                bounds: OctetBounds(schema: content.schema, document: document, reference: reference)),
+                of: range, hasSchema: content.schema != nil, form: URLEncodedBody(content, shapes),
+                bounds: OctetBounds(schema: content.schema, document: shapes.document) { places[$0].reference }),
             schema: content.schema.flatMap { schemas.schema(at: $0, reading) },
-            place: reference(content.place))
+            place: places[content.place])
     }
 
     private func itemChecks(
         _ content: MediaTypeContent, _ format: ItemFormat, _ reading: SchemaTable.Reading
     ) -> ItemChecks {
-        let found = ItemSchemas(content, document)
+        let found = ItemSchemas(content, shapes.document)
         func bound(_ bound: (count: Int, place: Place)?) -> ItemChecks.Bound? {
-            bound.map { ItemChecks.Bound(count: $0.count, place: reference($0.place)) }
+            bound.map { ItemChecks.Bound(count: $0.count, place: places[$0.place].reference) }
         }
         return ItemChecks(
             format: format, item: found.item.flatMap { schemas.schema(at: $0, reading) },
             prefix: found.prefix.map { schemas.schema(at: $0, reading) },
             rest: found.rest.flatMap { schemas.schema(at: $0, reading) }, minimum: bound(found.minimum),
-            maximum: bound(found.maximum), place: reference(content.place), places: places)
-    }
-
-    private func reference(_ place: Place) -> String {
-        places.reference(to: document.schemaLocation(of: place))
+            maximum: bound(found.maximum), place: places[content.place].reference, places: places)
     }
 }

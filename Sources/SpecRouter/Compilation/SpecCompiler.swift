@@ -7,6 +7,7 @@ struct SpecCompiler {
     private let spec: SpecInput
     private let document: OpenAPIDocument
     private let places: DescriptionPlaces
+    private let shapes: SchemaShapes
     private var diagnostics: [Diagnostic] = []
     /// Schemes that are required and cannot be verified: nothing is served then.
     private var securityFaults: [Diagnostic] = []
@@ -24,7 +25,8 @@ struct SpecCompiler {
     init(_ spec: SpecInput) {
         self.spec = spec
         document = spec.document
-        places = DescriptionPlaces(entry: spec.document.sources.first?.uri ?? "")
+        places = DescriptionPlaces(spec.document)
+        shapes = SchemaShapes(spec.document)
         policies = OperationPolicies(spec, report: &diagnostics)
     }
 
@@ -55,7 +57,7 @@ struct SpecCompiler {
         let security = SecurityPlan(
             operation: operation, document: document, configuration: spec.security, diagnostics: &securityFaults)
         let policy = policies.policy(of: operation)
-        let plans = MediaPlanner(document: document, schemas: schemas, places: places, policy: policy)
+        let plans = MediaPlanner(schemas: schemas, shapes: shapes, places: places, policy: policy)
         let responses = plans.responses(of: operation)
         let template = mount + operation.path
         let parameters = parameterChecks(of: operation, template, schemas, security)
@@ -103,7 +105,7 @@ struct SpecCompiler {
         of operation: Operation, _ template: String, _ schemas: SchemaTable, _ security: SecurityPlan
     ) -> ParameterChecks {
         let decoder = ParameterDecoder(
-            parameters: operation.parameters, template: template, document: document,
+            parameters: operation.parameters, template: template, shapes: shapes,
             credentials: security.queryNames, diagnostics: &diagnostics)
         let policy = policies.policy(of: operation)
         let reading = SchemaTable.Reading(.request, policy)
@@ -111,7 +113,7 @@ struct SpecCompiler {
             ParameterChecks.Rule(
                 name: parameter.name, location: RequestViolation.Location(parameter.placement.location),
                 schema: parameter.schemaPlace.flatMap { schemas.schema(at: $0, reading) },
-                place: places.reference(to: document.schemaLocation(of: parameter.place)))
+                place: places[parameter.place])
         }
         return ParameterChecks(
             decoder: decoder, rules: rules, unknownQuery: policy.unknownQuery,

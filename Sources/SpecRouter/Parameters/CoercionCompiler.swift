@@ -5,16 +5,18 @@ import OpenAPIModel
 ///
 /// One instance location may be described by many schemas: a node stands for a set of them.
 struct CoercionCompiler {
-    private var shapes: SchemaShapes
+    private let shapes: SchemaShapes
     private var nodes = [CoercionPlan.Node()]
-    private var numbers: [[Place]: Int] = [[]: CoercionPlan.untyped]
+    /// Of those that stand for one schema, and for several.
+    private var single: [Place: Int] = [:]
+    private var several: [[Place]: Int] = [:]
     private var open: [(node: Int, places: [Place])] = []
 
     /// Beyond this many, further schemas count as untyped.
     private static let maximumNodes = 20_000
 
-    init(_ document: OpenAPIDocument) {
-        shapes = SchemaShapes(document)
+    init(_ shapes: SchemaShapes) {
+        self.shapes = shapes
     }
 
     /// The node for a schema; what it reaches is added too.
@@ -27,11 +29,20 @@ struct CoercionCompiler {
     consuming func finish() -> CoercionPlan { CoercionPlan(nodes: nodes) }
 
     private mutating func number(for places: [Place]) -> Int {
+        guard let first = places.first else { return CoercionPlan.untyped }
+        guard places.count > 1 else { return open([first], known: single[first]) { $0.single[first] = $1 } }
         let places = Array(Set(places)).sorted { ($0.document, $0.index) < ($1.document, $1.index) }
-        if let number = numbers[places] { return number }
+        guard places.count > 1 else { return number(for: [first]) }
+        return open(places, known: several[places]) { $0.several[places] = $1 }
+    }
+
+    private mutating func open(
+        _ places: [Place], known: Int?, _ remember: (inout CoercionCompiler, Int) -> Void
+    ) -> Int {
+        if let known { return known }
         guard nodes.count < Self.maximumNodes else { return CoercionPlan.untyped }
         let number = nodes.count
-        numbers[places] = number
+        remember(&self, number)
         nodes.append(CoercionPlan.Node())
         open.append((number, places))
         return number

@@ -16,7 +16,7 @@ struct ParameterChecks: Sendable {
         var location: RequestViolation.Location
         var schema: CompiledSchema?
         /// Where the parameter is declared.
-        var place: String
+        var place: DescribedPlace
     }
 
     /// Of an operation without parameters.
@@ -75,7 +75,7 @@ struct ParameterChecks: Sendable {
     private func violation(_ fault: ParameterFault) -> RequestViolation {
         RequestViolation(
             in: RequestViolation.Location(fault.location), name: fault.name, pointer: fault.pointer,
-            keyword: fault.keyword, message: fault.message, schema: fault.parameter.map { rules[$0].place })
+            keyword: fault.keyword, message: fault.message, schema: fault.parameter.map { rules[$0].place.reference })
     }
 
     private func refuseUnknown(_ names: [String], _ findings: inout RequestFindings) {

@@ -22,10 +22,10 @@ struct ParameterDecoder: Sendable {
     ///   - credentials: names in the query that security reads: known, and never part of an exploded object.
     ///   - diagnostics: receives what the styles cannot carry.
     init(
-        parameters: [Parameter], template: String, document: OpenAPIDocument, credentials: Set<String> = [],
+        parameters: [Parameter], template: String, shapes: SchemaShapes, credentials: Set<String> = [],
         diagnostics: inout [Diagnostic]
     ) {
-        var planner = ParameterPlanner(document)
+        var planner = ParameterPlanner(shapes)
         for parameter in parameters { planner.add(parameter) }
         let plans = planner.plans
         let captures = (try? PathTemplate(template))?.parameterNames ?? []
@@ -36,7 +36,7 @@ struct ParameterDecoder: Sendable {
                     .warning, .badStyle,
                     "The style of the parameter \"\(plan.name)\" cannot write arrays or objects inside of its value.",
                     hint: "Use \"content\" with a media type; until then arrays of objects are read as JSON text.",
-                    location: document.location(of: plan.place)))
+                    location: shapes.document.location(of: plan.place)))
         }
     }
 

@@ -50,9 +50,9 @@ enum ParameterForm: Sendable {
 }
 
 extension ParameterForm {
-    init(_ parameter: Parameter, document: OpenAPIDocument) {
+    init(_ parameter: Parameter, _ shapes: SchemaShapes) {
         if case .content(let mediaType, let schema) = parameter.value {
-            self = Self.content(mediaType, schema, parameter.placement, document)
+            self = Self.content(mediaType, schema, parameter.placement, shapes)
             return
         }
         switch parameter.placement {
@@ -69,7 +69,7 @@ extension ParameterForm {
     }
 
     private static func content(
-        _ mediaType: String, _ schema: Place?, _ placement: ParameterPlacement, _ document: OpenAPIDocument
+        _ mediaType: String, _ schema: Place?, _ placement: ParameterPlacement, _ shapes: SchemaShapes
     ) -> ParameterForm {
         let range = MediaRange(mediaType)
         let isJSON = range?.isJSON ?? false
@@ -80,7 +80,7 @@ extension ParameterForm {
         case .querystring:
             if isJSON { return .json(.percent) }
             guard range?.matches("application", "x-www-form-urlencoded") == true else { return .text(.percent) }
-            return .query(URLEncodedBody(schema: schema, encodings: [], document: document))
+            return .query(URLEncodedBody(schema: schema, encodings: [], shapes))
         }
     }
 }

@@ -3,13 +3,15 @@ import OpenAPIModel
 
 /// Makes the plans for the parameters of one operation.
 struct ParameterPlanner {
-    private let document: OpenAPIDocument
+    private let shapes: SchemaShapes
     private var coercion: CoercionCompiler
     private(set) var plans: [ParameterPlan] = []
 
-    init(_ document: OpenAPIDocument) {
-        self.document = document
-        coercion = CoercionCompiler(document)
+    private var document: OpenAPIDocument { shapes.document }
+
+    init(_ shapes: SchemaShapes) {
+        self.shapes = shapes
+        coercion = CoercionCompiler(shapes)
     }
 
     /// OpenAPI 3.2, section 4.12.1: definitions of these headers are ignored.
@@ -23,7 +25,7 @@ struct ParameterPlanner {
                 name: parameter.name, placement: parameter.placement, isRequired: parameter.isRequired,
                 allowEmptyValue: parameter.allowEmptyValue, schemaPlace: schema, place: parameter.place,
                 defaultValue: schema.flatMap { defaultValue(of: $0, depth: 0) },
-                form: ParameterForm(parameter, document: document),
+                form: ParameterForm(parameter, shapes),
                 node: schema.map { coercion.node(for: $0) } ?? CoercionPlan.untyped))
     }
 

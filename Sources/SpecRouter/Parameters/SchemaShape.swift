@@ -56,8 +56,10 @@ struct SchemaShape {
 }
 
 /// Reads the shapes of a document's schemas, each once.
-struct SchemaShapes {
-    private let document: OpenAPIDocument
+///
+/// A class, because all operations of a description share what was read.
+final class SchemaShapes {
+    let document: OpenAPIDocument
     private var known: [Place: SchemaShape] = [:]
     private var visiting: Set<Place> = []
 
@@ -66,7 +68,7 @@ struct SchemaShapes {
     }
 
     /// A schema that contains itself at the same instance location says nothing more there.
-    mutating func shape(of place: Place) -> SchemaShape {
+    func shape(of place: Place) -> SchemaShape {
         if let shape = known[place] { return shape }
         guard visiting.count < Self.maximumDepth, visiting.insert(place).inserted else { return SchemaShape() }
         let shape = read(place)
@@ -77,7 +79,7 @@ struct SchemaShapes {
 
     private static let maximumDepth = 200
 
-    private mutating func read(_ place: Place) -> SchemaShape {
+    private func read(_ place: Place) -> SchemaShape {
         let schema = document.json(at: place)
         guard schema.kind == .object else { return SchemaShape() }
         if schema["$ref"] != nil {
@@ -92,7 +94,7 @@ struct SchemaShapes {
         return own(schema, place.document)
     }
 
-    private mutating func own(_ schema: JSON, _ document: Int) -> SchemaShape {
+    private func own(_ schema: JSON, _ document: Int) -> SchemaShape {
         func place(_ json: JSON) -> Place { Place(document: document, index: json.index) }
         var shape = SchemaShape()
         shape.kinds = Self.kinds(of: schema)

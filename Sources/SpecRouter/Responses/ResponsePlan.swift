@@ -10,7 +10,7 @@ struct ResponsePlan: Sendable {
         var content: [MediaPlan]
         /// Names of the headers that have to be there, in lower case.
         var requiredHeaders: [String]
-        var place: String
+        var place: DescribedPlace
     }
 
     /// Exact statuses first, then ranges, then `default`: the first that takes a status is the right one.
@@ -65,7 +65,7 @@ struct ResponsePlan: Sendable {
         let entry = entries[index]
         var faults: [ResponseFault] = []
         for name in entry.requiredHeaders where checks.headers != .off && !response.hasField(name) {
-            faults += fault(checks.headers, "The header \"\(name)\" is required by \(entry.place) and missing.")
+            faults += fault(checks.headers, "The header \"\(name)\" is required by \(entry.place.reference) and missing.")
         }
         guard !entry.content.isEmpty, !Self.bodiless.contains(status) else { return faults }
         return faults + bodyFaults(of: response, entry, checks, limits)
@@ -78,11 +78,12 @@ struct ResponsePlan: Sendable {
     ) -> [ResponseFault] {
         guard checks.type != .off || checks.body != .off else { return [] }
         guard !response.body.isEmpty else {
-            return fault(checks.body, "There is no body, and \(entry.place) declares one.")
+            return fault(checks.body, "There is no body, and \(entry.place.reference) declares one.")
         }
         guard let type = response.contentType, let index = entry.content.index(forFieldValue: type) else {
             let declared = entry.content.map(\.name).joined(separator: ", ")
-            return fault(checks.type, "The media type is none of those that \(entry.place) declares: \(declared).")
+            let place = entry.place.reference
+            return fault(checks.type, "The media type is none of those that \(place) declares: \(declared).")
         }
         guard checks.body != .off else { return [] }
         return entry.content[index].faults(of: response.body, checks.body, limits)

@@ -30,7 +30,7 @@ struct ParameterExample {
         table = builder.freeze().0
         var diagnostics: [Diagnostic] = []
         decoder = ParameterDecoder(
-            parameters: document.operations.first?.parameters ?? [], template: template, document: document,
+            parameters: document.operations.first?.parameters ?? [], template: template, shapes: SchemaShapes(document),
             credentials: credentials, diagnostics: &diagnostics)
         self.diagnostics = diagnostics
     }

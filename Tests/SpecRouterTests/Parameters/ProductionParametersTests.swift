@@ -12,12 +12,12 @@ struct ProductionParametersTests {
         var diagnostics: [Diagnostic] = []
         for operation in document.operations {
             let decoder = ParameterDecoder(
-                parameters: operation.parameters, template: operation.path, document: document,
+                parameters: operation.parameters, template: operation.path, shapes: SchemaShapes(document),
                 diagnostics: &diagnostics)
             #expect(decoder.parameters.count <= operation.parameters.count)
             for content in operation.requestBody?.content ?? [] where content.range.hasPrefix("application/x-www-form")
             {
-                _ = URLEncodedBody(content, document: document)
+                _ = URLEncodedBody(content, SchemaShapes(document))
             }
         }
         #expect(diagnostics.allSatisfy { $0.severity != .error })
@@ -40,7 +40,7 @@ struct ProductionParametersTests {
         let document = try #require(ProductionDescriptions.load("stripe/spec3.json"))
         let operation = try #require(document.operations.first { $0.key == key })
         let content = try #require(operation.requestBody?.content.first)
-        let body = URLEncodedBody(content, document: document)
+        let body = URLEncodedBody(content, SchemaShapes(document))
         let bytes = Array(form.utf8)
         var tape = TapeBuilder()
         let faults = body.decode(bytes.span, into: &tape)
@@ -54,7 +54,7 @@ struct ProductionParametersTests {
         let operation = try #require(document.operations.first { $0.key == "GET /v1/charges" })
         var diagnostics: [Diagnostic] = []
         let decoder = ParameterDecoder(
-            parameters: operation.parameters, template: operation.path, document: document, diagnostics: &diagnostics)
+            parameters: operation.parameters, template: operation.path, shapes: SchemaShapes(document), diagnostics: &diagnostics)
         for (query, expected) in [
             ("created=123", "123"), ("created[gte]=5&created[lt]=9", #"{"gte":5,"lt":9}"#),
         ] {

@@ -90,7 +90,7 @@ struct URLEncodedBodyTests {
             """
         let document = try ParameterExample.load(description)
         let content = try #require(document.operations.first?.requestBody?.content.first)
-        let body = URLEncodedBody(content, document: document)
+        let body = URLEncodedBody(content, SchemaShapes(document))
         let bytes = Array(example.form.utf8)
         var tape = TapeBuilder()
         let faults = body.decode(bytes.span, into: &tape)
