@@ -9,7 +9,7 @@ extension JSON {
         return value
     }
 
-    private func child(_ token: String) -> JSON? {
+    func child(_ token: String) -> JSON? {
         switch kind {
         case .object: return self[token]
         case .array:

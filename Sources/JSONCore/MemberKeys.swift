@@ -1,5 +1,5 @@
 /// The keys of an object that count (of several equal ones the last), found in constant time.
-struct MemberKeys {
+struct MemberKeys: Sendable {
     let tape: JSONTape
     /// Where the keys stand on the tape, in order.
     private(set) var keys: [Int] = []

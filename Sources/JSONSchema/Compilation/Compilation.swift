@@ -48,6 +48,7 @@ struct Compilation: Sendable {
     var framed = PlaceMap()
     /// What references have led to, by their text, for each resource.
     var targets: [Int32: [String: Target]] = [:]
+    var members = MemberLookup()
     var hasFramedAll = false
     var unknownDialects: [Place: UnknownDialect] = [:]
     /// Schemas whose name another bears as well, with the keyword that gives it.

@@ -49,9 +49,9 @@ extension Compilation {
         var resource = resource
         var json = resources[Int(resource)].root
         for token in pointer.tokens {
-            guard let next = json.kind == .array ? Self.position(token).flatMap({ json[$0] }) : json[token] else {
-                return nil
-            }
+            let isArray = json.kind == .array
+            guard let next = isArray ? Self.position(token).flatMap({ json[$0] }) : members.member(token, of: json)
+            else { return nil }
             json = next
             let place = Place(document: resources[Int(resource)].document, index: Int32(json.index))
             resource = framed[place] ?? resource

@@ -3,7 +3,7 @@ import JSONCore
 extension DescriptionReader {
     mutating func readRequestBody(of operation: Element) -> RequestBody? {
         guard let field = operation["requestBody"], let target = resolved(field) else { return nil }
-        return remembered(\.requestBodies, at: target.place) { reader in reader.readRequestBody(target) }
+        return remembered(knownRequestBodies, at: target.place) { reader in reader.readRequestBody(target) }
     }
 
     mutating func readRequestBody(_ element: Element) -> RequestBody? {
@@ -26,7 +26,7 @@ extension DescriptionReader {
         guard let content = object("content", of: owner) else { return [] }
         return content.declaredMembers.compactMap { range, element in
             guard let target = resolved(element) else { return nil }
-            let value = remembered(\.contents, at: target.place) { reader in reader.readMediaType(range, target) }
+            let value = remembered(knownContents, at: target.place) { reader in reader.readMediaType(range, target) }
             return value.map { $0.range == range ? $0 : $0.with(range: range) }
         }
     }

@@ -14,13 +14,13 @@ extension DescriptionReader {
 
     mutating func readComponents(of root: Element, _ inheritance: Inheritance) {
         guard !isSwagger, let components = root["components"], components.isObject else { return }
-        each("parameters", of: components) { $0.remember(\.parameters, $1) { $0.readParameter($1) } }
-        each("requestBodies", of: components) { $0.remember(\.requestBodies, $1) { $0.readRequestBody($1) } }
-        each("responses", of: components) { $0.remember(\.responses, $1) { $0.readResponse($1) } }
+        each("parameters", of: components) { $0.remember($0.knownParameters, $1) { $0.readParameter($1) } }
+        each("requestBodies", of: components) { $0.remember($0.knownRequestBodies, $1) { $0.readRequestBody($1) } }
+        each("responses", of: components) { $0.remember($0.knownResponses, $1) { $0.readResponse($1) } }
         each("headers", of: components) { reader, header in _ = reader.readHeader("", header) }
         each("examples", of: components) { $0.checkExample($1) }
         each("links", of: components) { $0.checkLink($1) }
-        each("mediaTypes", of: components) { $0.remember(\.contents, $1) { $0.readMediaType("", $1) } }
+        each("mediaTypes", of: components) { $0.remember($0.knownContents, $1) { $0.readMediaType("", $1) } }
         if version.family >= .v31 {
             each("pathItems", of: components) { $0.readDetachedPathItem($1, inheritance) }
         }
@@ -41,7 +41,7 @@ extension DescriptionReader {
     }
 
     private mutating func remember<Value>(
-        _ memo: WritableKeyPath<DescriptionReader, Memo<Value>>, _ element: Element,
+        _ memo: Memo<Value>, _ element: Element,
         _ read: (inout DescriptionReader, Element) -> Value?
     ) {
         _ = remembered(memo, at: element.place) { reader in read(&reader, element) }

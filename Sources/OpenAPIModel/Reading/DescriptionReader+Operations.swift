@@ -52,12 +52,12 @@ extension DescriptionReader {
     private mutating func readOperationID(of operation: Element) -> String? {
         guard let text = text("operationId", of: operation) else { return nil }
         guard let field = operation["operationId"] else { return text }
-        let location = library.sources[field.document].location(of: field.json.index)
-        guard let first = operationIDs[text] else {
-            operationIDs[text] = location
+        guard let place = operationIDs[text] else {
+            operationIDs[text] = field.place
             return text
         }
-        if first != location {
+        if place != field.place {
+            let first = library.sources[place.document].location(of: place.index)
             report(
                 .warning, .duplicateOperationID,
                 "The operation id \"\(text)\" is used a second time; the first is in \"\(first.file)\", line \(first.line).",

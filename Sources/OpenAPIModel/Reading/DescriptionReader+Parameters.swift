@@ -6,7 +6,7 @@ extension DescriptionReader {
         var parameters: [Parameter] = []
         for element in elements.elements {
             guard let target = resolved(element), !isSwaggerBody(target) else { continue }
-            let parameter = remembered(\.parameters, at: target.place) { reader in reader.readParameter(target) }
+            let parameter = remembered(knownParameters, at: target.place) { reader in reader.readParameter(target) }
             guard let parameter else { continue }
             if parameters.contains(where: { $0.isSame(as: parameter) }) {
                 report(

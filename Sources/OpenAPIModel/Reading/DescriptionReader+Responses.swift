@@ -11,7 +11,7 @@ extension DescriptionReader {
         return responses.declaredMembers.compactMap { text, element in
             guard let key = readResponseKey(text, element), let target = resolved(element) else { return nil }
             if isSwagger { return swaggerResponse(target, of: operation).map { (key, $0) } }
-            let response = remembered(\.responses, at: target.place) { reader in reader.readResponse(target) }
+            let response = remembered(knownResponses, at: target.place) { reader in reader.readResponse(target) }
             return response.map { (key, $0) }
         }
     }

@@ -13,19 +13,24 @@ struct DescriptionReader {
     let version: OpenAPIVersion
     let fieldNames: [KnownFields: Set<String>]
 
-    var parameters = Memo<Parameter>()
-    var requestBodies = Memo<RequestBody>()
-    var responses = Memo<Response>()
-    var contents = Memo<MediaTypeContent>()
+    let knownParameters = Memo<Parameter>()
+    let knownRequestBodies = Memo<RequestBody>()
+    let knownResponses = Memo<Response>()
+    let knownContents = Memo<MediaTypeContent>()
     var schemeNames: Set<String> = []
     /// Those that requirements name by a URI.
     var schemesByURI: [NamedSecurityScheme] = []
     /// Schemas that Swagger 2.0 has no place for.
     var forms = FormSchemas()
     /// Where each operation id was first used.
-    var operationIDs: [String: SourceLocation] = [:]
+    var operationIDs: [String: Place] = [:]
 
-    typealias Memo<Value> = [Place: (value: Value?, findings: DiagnosticLog.Findings)]
+    /// What was read, by place.
+    ///
+    /// A class, because a reader that reads one part while it remembers another would copy all of what it remembers.
+    final class Memo<Value> {
+        fileprivate var known: [Place: Inherited<Value?>] = [:]
+    }
 
     /// What operations get from the root of the document.
     struct Inheritance {
@@ -96,15 +101,15 @@ struct DescriptionReader {
 
     /// Reads what stands at a place once, and has its findings count each time.
     mutating func remembered<Value>(
-        _ memo: WritableKeyPath<DescriptionReader, Memo<Value>>, at place: Place,
+        _ memo: Memo<Value>, at place: Place,
         _ read: (inout DescriptionReader) -> Value?
     ) -> Value? {
-        if let known = self[keyPath: memo][place] {
+        if let known = memo.known[place] {
             findings.add(known.findings)
             return known.value
         }
         let result = inherited(read)
-        self[keyPath: memo][place] = (result.value, result.findings)
+        memo.known[place] = result
         findings.add(result.findings)
         return result.value
     }

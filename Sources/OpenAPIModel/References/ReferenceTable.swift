@@ -21,10 +21,12 @@ struct ReferenceTable: Sendable {
     /// Positions of the sources by every URI that references used for them, without fragments.
     var documents: [String: Int] = [:]
     private var known: [Reference: Place] = [:]
+    private var members = MemberLookup()
 
     func target(of text: String, in document: Int, _ sources: [SourceDocument]) -> Place? {
         if let place = known[Reference(document: document, text: text)] { return place }
-        guard case .found(let place) = locate(text, in: document, sources) else { return nil }
+        var members = members
+        guard case .found(let place) = locate(text, in: document, sources, &members) else { return nil }
         return place
     }
 
@@ -32,12 +34,14 @@ struct ReferenceTable: Sendable {
     mutating func find(_ text: String, in document: Int, _ sources: [SourceDocument]) -> Outcome {
         let reference = Reference(document: document, text: text)
         if let place = known[reference] { return .found(place) }
-        let outcome = locate(text, in: document, sources)
+        let outcome = locate(text, in: document, sources, &members)
         if case .found(let place) = outcome { known[reference] = place }
         return outcome
     }
 
-    private func locate(_ text: String, in document: Int, _ sources: [SourceDocument]) -> Outcome {
+    private func locate(
+        _ text: String, in document: Int, _ sources: [SourceDocument], _ members: inout MemberLookup
+    ) -> Outcome {
         let reference = URIReference(text)
         var target = document
         if !text.isEmpty && !text.utf8.starts(with: "#".utf8) {
@@ -58,7 +62,7 @@ struct ReferenceTable: Sendable {
         guard let pointer = JSONPointer(fragment: fragment) ?? JSONPointer(fragment) else {
             return .nowhere(reason: "\"#\(fragment)\" is not a JSON Pointer.")
         }
-        guard let value = root.value(at: pointer) else {
+        guard let value = members.value(at: pointer, in: root) else {
             return .nowhere(reason: Self.missing(pointer, sources[target]))
         }
         return .found(Place(document: target, index: value.index))

@@ -10,16 +10,18 @@ struct RouteAssembly {
     private struct Origin {
         var spec: String
         var specIndex: Int
-        var location: SourceLocation?
-        /// SpecRouter added it: it gives way silently.
-        var isAdded: Bool
+        /// Nil for what SpecRouter added: it gives way silently.
+        var operation: Operation?
+        var locate: @Sendable (Operation) -> SourceLocation
+
+        var isAdded: Bool { operation == nil }
+        var location: SourceLocation? { operation.map(locate) }
     }
 
     private var specCount = 0
 
     mutating func add(_ spec: SpecCompiler.Result) {
         for (operation, origin) in spec.operations {
-            let location = origin.map(spec.location)
             do throws(PathTemplateError) {
                 let template = try PathTemplate(operation.template)
                 table.insert(
@@ -27,14 +29,14 @@ struct RouteAssembly {
                     options: RouteTable.Options(operation.policy))
                 routed.append(operation)
                 origins.append(
-                    Origin(spec: spec.name, specIndex: specCount, location: location, isAdded: origin == nil))
+                    Origin(spec: spec.name, specIndex: specCount, operation: origin, locate: spec.location))
             } catch {
                 // The reading has said why.
                 if origin?.isBroken == true { continue }
                 diagnostics.append(
                     Diagnostic(
                         .error, .badPath, error.message,
-                        hint: "Mend the path; until then it is not served.", location: location,
+                        hint: "Mend the path; until then it is not served.", location: origin.map(spec.location),
                         operation: operation.key))
             }
         }

@@ -48,9 +48,13 @@ struct CoercionCompiler {
         return number
     }
 
+    private func shape(of places: [Place]) -> SchemaShape {
+        if places.count == 1 { return shapes.shape(of: places[0]) }
+        return places.reduce(into: SchemaShape()) { $0.widen(by: shapes.shape(of: $1)) }
+    }
+
     private mutating func fill(_ number: Int, _ places: [Place]) {
-        var shape = SchemaShape()
-        for place in places { shape.widen(by: shapes.shape(of: place)) }
+        let shape = self.shape(of: places)
         var node = CoercionPlan.Node()
         node.kinds = shape.kinds ?? shape.impliedKinds
         node.items = self.number(for: shape.items)

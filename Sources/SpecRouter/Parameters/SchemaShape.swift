@@ -43,10 +43,14 @@ struct SchemaShape {
         for (index, places) in other.prefixItems.enumerated() {
             if index < prefixItems.count { prefixItems[index] += places } else { prefixItems.append(places) }
         }
-        for property in other.properties { add(property.name, property.places) }
+        if properties.isEmpty {
+            properties = other.properties
+        } else {
+            for property in other.properties { add(property.name, property.places) }
+        }
     }
 
-    mutating func add(_ name: String, _ places: [Place]) {
+    private mutating func add(_ name: String, _ places: [Place]) {
         if let index = properties.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
             properties[index].places += places
         } else {
@@ -101,7 +105,8 @@ final class SchemaShapes {
         if let items = schema["items"] { shape.items = items.kind == .array ? [] : [place(items)] }
         let prefix = schema["prefixItems"] ?? schema["items"].flatMap { $0.kind == .array ? $0 : nil }
         shape.prefixItems = prefix?.elements.map { [place($0)] } ?? []
-        for (name, property) in schema["properties"]?.members.map({ $0 }) ?? [] { shape.add(name, [place(property)]) }
+        // A description with two properties of one name was refused.
+        shape.properties = schema["properties"]?.members.map { ($0, [place($1)]) } ?? []
         if let additional = schema["additionalProperties"] {
             shape.additional = additional.kind == .object ? [place(additional)] : []
             shape.invitesMembers = additional.bool ?? true

@@ -65,7 +65,8 @@ struct ResponsePlan: Sendable {
         let entry = entries[index]
         var faults: [ResponseFault] = []
         for name in entry.requiredHeaders where checks.headers != .off && !response.hasField(name) {
-            faults += fault(checks.headers, "The header \"\(name)\" is required by \(entry.place.reference) and missing.")
+            let place = entry.place.reference
+            faults += fault(checks.headers, "The header \"\(name)\" is required by \(place) and missing.")
         }
         guard !entry.content.isEmpty, !Self.bodiless.contains(status) else { return faults }
         return faults + bodyFaults(of: response, entry, checks, limits)

@@ -27,4 +27,18 @@ struct SourceTextTests {
         ) { _ in throw MissingDocument() }
         #expect(try #require(loaded.document).sources[0].serialized() == expected)
     }
+
+    @Test(arguments: texts.map { Array($0.0.utf8) } + [utf16(texts[1].0), utf16("\u{FEFF}" + texts[1].0)])
+    func `is kept as it was read`(bytes: [UInt8]) throws {
+        let loaded = DescriptionLoader.load(bytes: bytes, uri: "https://example.com/", name: "openapi") { _ in
+            throw MissingDocument()
+        }
+        let text = try #require(loaded.document).sources[0].text
+        #expect(text.startIndex == 0)
+        #expect(Array(text) == bytes)
+    }
+
+    private static func utf16(_ text: String) -> [UInt8] {
+        text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    }
 }

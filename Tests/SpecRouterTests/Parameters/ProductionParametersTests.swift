@@ -54,7 +54,8 @@ struct ProductionParametersTests {
         let operation = try #require(document.operations.first { $0.key == "GET /v1/charges" })
         var diagnostics: [Diagnostic] = []
         let decoder = ParameterDecoder(
-            parameters: operation.parameters, template: operation.path, shapes: SchemaShapes(document), diagnostics: &diagnostics)
+            parameters: operation.parameters, template: operation.path, shapes: SchemaShapes(document),
+            diagnostics: &diagnostics)
         for (query, expected) in [
             ("created=123", "123"), ("created[gte]=5&created[lt]=9", #"{"gte":5,"lt":9}"#),
         ] {
