@@ -54,7 +54,9 @@ public final class CompiledAPI: Sendable {
     public func respond(to exchange: Exchange, body: RequestBody) -> Answer {
         if case .stream(let stream) = body, !exchange.isStreamed { return collected(stream, exchange) }
         do throws(Problem) {
-            return run(try exchange.validated(body, limits: limits), exchange)
+            let request = try exchange.validated(body, limits: limits)
+            let answer = run(request, exchange)
+            return request.report.map(answer.reporting) ?? answer
         } catch {
             return .now(problem(error, exchange: exchange))
         }
@@ -92,4 +94,20 @@ public enum Admission: Sendable {
 public enum Answer: Sendable {
     case now(Response)
     case later(@Sendable () async -> Response)
+
+    /// The same, with a sentence for the log.
+    func reporting(_ sentence: String) -> Answer {
+        switch self {
+        case .now(let response): .now(response.reporting(sentence))
+        case .later(let answer): .later { await answer().reporting(sentence) }
+        }
+    }
+}
+
+extension Response {
+    fileprivate func reporting(_ sentence: String) -> Response {
+        var response = self
+        response.summary.fault = [sentence, summary.fault].compactMap(\.self).joined(separator: " ")
+        return response
+    }
 }

@@ -44,7 +44,8 @@ public final class Exchange: Sendable {
             value = try operation.requestBody.check(body.bytes, media: media, operation.policy, limits, &findings)
         }
         if let problem = findings.problem() { throw problem }
-        return ValidatedRequest(self, parameters: parameters, body: value, content: content)
+        return ValidatedRequest(
+            self, parameters: parameters, body: value, content: content, report: findings.report)
     }
 }
 

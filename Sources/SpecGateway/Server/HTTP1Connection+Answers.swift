@@ -118,7 +118,7 @@ extension HTTP1Connection {
         let summary = response.summary
         let duration = NIODeadline.now() - request.start
         let telemetry = summary.operation?.telemetry ?? request.api.unmatched
-        telemetry.record(status: response.status, nanoseconds: duration.nanoseconds)
+        telemetry.record(status: response.status, nanoseconds: duration.nanoseconds, fault: summary.fault)
         guard loop.logsAccess || summary.fault != nil else { return }
         let entry = AccessLogEntry(
             requestID: request.id, method: request.method, template: summary.operation?.template,

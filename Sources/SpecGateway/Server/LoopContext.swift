@@ -57,8 +57,9 @@ final class LoopContext {
     /// Logs what a request's answer says went wrong inside, at most some a second.
     func report(fault: String, _ entry: AccessLogEntry, at second: Int) {
         guard faults.admits(at: second) else { return }
-        logger.error(
-            "An operation failed or answered what its description does not say.",
+        logger.log(
+            level: entry.status < 500 ? .warning : .error,
+            "An operation failed, or an exchange was not as the description says.",
             metadata: [
                 "operation": "\(entry.method) \(entry.template ?? "-")", "request": "\(entry.requestID)",
                 "status": "\(entry.status)", "reason": "\(fault)",

@@ -7,9 +7,9 @@ import OpenAPIModel
 /// scalars are text, objects JSON text, arrays one pair for each element. Names that the schema does not have are kept,
 /// so that it can say what it thinks of them.
 struct URLEncodedBody: Sendable {
-    private let pairs: PairPlan
-    private let coercion: CoercionPlan
-    private let root: Int
+    let pairs: PairPlan
+    let coercion: CoercionPlan
+    let root: Int
 
     /// Something wrong with a form that no schema tells.
     struct Fault: Sendable, Hashable {
@@ -98,7 +98,7 @@ struct URLEncodedBody: Sendable {
     private func appendUnknown(_ group: [PairOccurrences.Pair], _ bytes: Span<UInt8>, to writer: inout ValueWriter) {
         let node = coercion[root].additional
         guard coercion[node].kinds.isEmpty, group.count > 1 else {
-            return pairs.appendByContentType(group, bytes, node: node, to: &writer)
+            return pairs.appendByContentType(group, bytes, node: node, .form, to: &writer)
         }
         writer.tape.beginArray()
         for (index, pair) in group.enumerated() {
@@ -113,7 +113,7 @@ extension PairPlan.Form {
         if let style = encoding?.style {
             self.init(style)
         } else if let type = encoding?.contentType, MediaRange(type)?.isJSON == true {
-            self = .json
+            self = .content(.json)
         } else {
             self = .byContentType
         }

@@ -60,7 +60,7 @@ struct SpecCompiler {
         let plans = MediaPlanner(schemas: schemas, shapes: shapes, places: places, policy: policy)
         let responses = plans.responses(of: operation)
         let template = mount + operation.path
-        let parameters = parameterChecks(of: operation, template, schemas, security)
+        let parameters = parameterChecks(of: operation, template, schemas, security, policy)
         return CompiledOperation(
             CompiledOperation.Parts(
                 key: operation.key, method: operation.method, template: template,
@@ -102,12 +102,12 @@ struct SpecCompiler {
     }
 
     private mutating func parameterChecks(
-        of operation: Operation, _ template: String, _ schemas: SchemaTable, _ security: SecurityPlan
+        of operation: Operation, _ template: String, _ schemas: SchemaTable, _ security: SecurityPlan,
+        _ policy: Policy
     ) -> ParameterChecks {
         let decoder = ParameterDecoder(
             parameters: operation.parameters, template: template, shapes: shapes,
             credentials: security.queryNames, diagnostics: &diagnostics)
-        let policy = policies.policy(of: operation)
         let reading = SchemaTable.Reading(.request, policy)
         let rules = decoder.parameters.map { parameter in
             ParameterChecks.Rule(
@@ -116,8 +116,7 @@ struct SpecCompiler {
                 place: places[parameter.place])
         }
         return ParameterChecks(
-            decoder: decoder, rules: rules, unknownQuery: policy.unknownQuery,
-            credentialNames: security.queryNames)
+            decoder: decoder, rules: rules, unknownQuery: policy.unknownQuery)
     }
 
     private func servedDescription() -> [CompiledOperation] {

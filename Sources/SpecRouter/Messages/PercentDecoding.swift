@@ -42,6 +42,15 @@ enum PercentDecoding {
         }
     }
 
+    /// The same as a text stands where it is encoded so.
+    @inline(__always)
+    static func forEachByte(
+        of source: Span<UInt8>, _ range: Range<Int>, _ coding: TextCoding, _ body: (UInt8) -> Void
+    ) {
+        guard coding == .plain else { return forEachByte(of: source, range, plus: coding.plus, body) }
+        for index in range { body(source[index]) }
+    }
+
     /// Whether the decoded octets are those of `text`; an escape that is none stands for itself.
     static func equals(
         _ source: Span<UInt8>, _ range: Range<Int>, _ text: Span<UInt8>, _ textRange: Range<Int>,

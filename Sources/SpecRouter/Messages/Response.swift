@@ -39,7 +39,7 @@ public struct ExchangeSummary: Sendable {
     /// Names of those whose credentials were accepted.
     public var principals: [Principal]
     public var problem: Problem.Kind?
-    /// What went wrong inside, for the log only.
+    /// What went wrong inside, or was let through though it breaks the description: for the log only.
     public var fault: String?
 
     public init(

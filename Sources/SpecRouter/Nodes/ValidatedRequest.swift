@@ -13,6 +13,9 @@ public struct ValidatedRequest: Sendable {
 
     let content: Content
 
+    /// What was let through and is told to the log.
+    let report: String?
+
     enum Content: Sendable {
         case bytes([UInt8])
         case stream(BodyStream)
@@ -21,8 +24,9 @@ public struct ValidatedRequest: Sendable {
         var isStreamed: Bool { if case .bytes = self { false } else { true } }
     }
 
-    init(_ exchange: Exchange, parameters: JSON, body: JSON?, content: Content) {
+    init(_ exchange: Exchange, parameters: JSON, body: JSON?, content: Content, report: String? = nil) {
         self.exchange = exchange
+        self.report = report
         self.parameters = parameters
         self.body = body
         self.content = content

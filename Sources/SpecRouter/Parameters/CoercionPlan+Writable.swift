@@ -6,7 +6,7 @@ extension CoercionPlan {
     /// one level of scalars, exploded objects also arrays of scalars.
     func canWrite(_ parameter: ParameterPlan) -> Bool {
         switch parameter.form {
-        case .json, .text, .query, .pairs(.json), .pairs(.deepObject), .pairs(.byContentType): true
+        case .content, .query, .pairs(.content), .pairs(.deepObject), .pairs(.byContentType): true
         case .pairs(.exploded): hasScalars(self[parameter.node], propertiesMayBeArrays: .allowed)
         case .delimited, .label, .matrix, .pairs(.delimited):
             hasScalars(self[parameter.node], propertiesMayBeArrays: .refused)

@@ -5,6 +5,18 @@ struct DecodedParameters: Sendable {
     var values: [(parameter: Int, tapeIndex: Int)] = []
     /// In the order path, query, header, cookie.
     var faults: [ParameterFault] = []
-    /// Names in the query that no parameter has, decoded, each once.
-    var unknownQueryNames: [String] = []
+    /// Where in the query names stand that no parameter has.
+    var unknownQuery: [Range<Int>] = []
+
+    /// Those names, decoded, each once.
+    func unknownNames(in query: Span<UInt8>) -> [String] {
+        var seen: Set<[UInt8]> = []
+        var names: [String] = []
+        for range in unknownQuery {
+            var name: [UInt8] = []
+            PercentDecoding.forEachByte(of: query, range, .form) { name.append($0) }
+            if seen.insert(name).inserted { names.append(String(decoding: name, as: UTF8.self)) }
+        }
+        return names
+    }
 }

@@ -7,7 +7,7 @@ extension PairPlan {
     ) {
         let plan = members[member]
         if plan.form.hasNoNesting, writer.plan.needsNesting(plan.node) {
-            return appendJSON(occurrences.all(of: member), source, node: plan.node, to: &writer)
+            return appendJSON(occurrences.all(of: member), source, plan, to: &writer)
         }
         switch plan.form {
         case .exploded: FormStyle(plan.coding).append(occurrences, member, source, node: plan.node, to: &writer)
@@ -17,26 +17,27 @@ extension PairPlan {
             }
             appendRepeated(style, occurrences.all(of: member), source, node: plan.node, to: &writer)
         case .deepObject:
-            DeepObjectStyle(plan.coding).append(occurrences.all(of: member), source, node: plan.node, to: &writer)
-        case .json:
+            DeepObjectStyle(plan.coding, name: plan.name)
+                .append(occurrences.all(of: member), source, node: plan.node, to: &writer)
+        case .content(let form):
             guard occurrences.isSingle(member), let pair = occurrences.first(of: member) else {
                 return writer.refuse(.givenTwice)
             }
-            writer.json(source, pair.value, plan.coding, at: .root)
+            writer.content(form, source, pair.value, plan.coding, node: plan.node)
         case .byContentType:
-            appendByContentType(occurrences.all(of: member), source, node: plan.node, to: &writer)
+            appendByContentType(occurrences.all(of: member), source, node: plan.node, plan.coding, to: &writer)
         }
     }
 
     /// An array of arrays or objects in a style that writes only scalars: JSON text of the whole, or of each element. This
     /// is what clients make of it; the specification leaves it open.
     private func appendJSON(
-        _ pairs: [PairOccurrences.Pair], _ source: Span<UInt8>, node: Int, to writer: inout ValueWriter
+        _ pairs: [PairOccurrences.Pair], _ source: Span<UInt8>, _ member: Member, to writer: inout ValueWriter
     ) {
-        if pairs.count == 1, let pair = pairs.first, opens(UInt8(ascii: "["), source, pair.value) {
-            return writer.json(source, pair.value, coding, at: .root)
+        if pairs.count == 1, let pair = pairs.first, opens(UInt8(ascii: "["), source, pair.value, member.coding) {
+            return writer.json(source, pair.value, member.coding, at: .root)
         }
-        appendByContentType(pairs, source, node: node, to: &writer)
+        appendByContentType(pairs, source, node: member.node, member.coding, to: &writer)
     }
 
     /// An array in several texts is all their elements; nothing else may come twice.
@@ -53,28 +54,29 @@ extension PairPlan {
 
     /// OpenAPI 3.2, section 4.14.1: the default content type of a property.
     func appendByContentType(
-        _ pairs: [PairOccurrences.Pair], _ source: Span<UInt8>, node: Int, to writer: inout ValueWriter
+        _ pairs: [PairOccurrences.Pair], _ source: Span<UInt8>, node: Int, _ coding: TextCoding,
+        to writer: inout ValueWriter
     ) {
         let plan = writer.plan[node]
         if plan.isArray, pairs.count > 1 || plan.scalars.isEmpty && !plan.isObject {
             writer.tape.beginArray()
             for (index, pair) in pairs.enumerated() {
                 let element = writer.plan.element(index, of: node)
-                appendPart(source, pair.value, node: element, to: &writer, at: .root.appending(index: index))
+                appendPart(source, pair.value, node: element, coding, to: &writer, at: .root.appending(index: index))
             }
             return writer.tape.endArray()
         }
         guard pairs.count == 1, let pair = pairs.first else { return writer.refuse(.givenTwice) }
-        appendPart(source, pair.value, node: node, to: &writer, at: .root)
+        appendPart(source, pair.value, node: node, coding, to: &writer, at: .root)
     }
 
     /// JSON text where the schema wants an object and the text looks like one, or nothing else is allowed.
     private func appendPart(
-        _ source: Span<UInt8>, _ range: Range<Int>, node: Int, to writer: inout ValueWriter,
+        _ source: Span<UInt8>, _ range: Range<Int>, node: Int, _ coding: TextCoding, to writer: inout ValueWriter,
         at pointer: @autoclosure () -> JSONPointer
     ) {
         let plan = writer.plan[node]
-        let isBracketed = opens(UInt8(ascii: "{"), source, range)
+        let isBracketed = opens(UInt8(ascii: "{"), source, range, coding)
         if plan.isObject, plan.scalars.isEmpty || isBracketed {
             return writer.json(source, range, coding, at: pointer())
         }
@@ -82,17 +84,17 @@ extension PairPlan {
     }
 
     /// Whether the first decoded octet is this bracket.
-    private func opens(_ bracket: UInt8, _ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard !range.isEmpty else { return false }
-        return PercentDecoding.unit(of: source, at: range.lowerBound, upTo: range.upperBound, .decoded).byte == bracket
+    private func opens(_ bracket: UInt8, _ source: Span<UInt8>, _ range: Range<Int>, _ coding: TextCoding) -> Bool {
+        guard let start = range.first else { return false }
+        return PercentDecoding.unit(of: source, at: start, upTo: range.upperBound, coding.escapes).byte == bracket
     }
 }
 
 extension PairPlan.Form {
-    fileprivate var hasNoNesting: Bool {
+    var hasNoNesting: Bool {
         switch self {
         case .exploded, .delimited: true
-        case .deepObject, .json, .byContentType: false
+        case .deepObject, .content, .byContentType: false
         }
     }
 }

@@ -3,14 +3,14 @@
 /// A class, as ``ParameterPlan`` is.
 final class PairPlan: Sendable {
     /// How a member is written.
-    enum Form: Sendable, Hashable {
+    enum Form: Sendable {
         /// `form`, exploded: an element for each pair, or a pair for each property.
         case exploded
         /// In one pair, with a delimiter.
         case delimited(DelimitedStyle)
         case deepObject
-        /// JSON text.
-        case json
+        /// As a document.
+        case content(ContentForm)
         /// A property of a form that no `encoding` describes: scalars as they are, objects as JSON text, arrays as
         /// one pair for each element.
         case byContentType
@@ -38,7 +38,8 @@ final class PairPlan: Sendable {
     let coding: TextCoding
     private let names: NameTable
     private let slots: [Slot]
-    private let hasDeepObjects: Bool
+    /// Of the longest name of a deepObject, in octets; -1 when there is none.
+    private let deepNameLength: Int
     /// The exploded object that takes the names that nothing else claims.
     private let catchAll: Int?
 
@@ -51,7 +52,7 @@ final class PairPlan: Sendable {
             names.append(member.name)
             slots.append(Slot(member: index, property: nil))
         }
-        for (index, member) in members.enumerated() where member.form == .exploded && plan[member.node].isObject {
+        for (index, member) in members.enumerated() where member.form.isExploded && plan[member.node].isObject {
             for property in plan[member.node].properties {
                 names.append(property.name)
                 slots.append(Slot(member: index, property: property.node))
@@ -64,7 +65,7 @@ final class PairPlan: Sendable {
         self.coding = coding
         self.names = NameTable(names)
         self.slots = slots
-        self.hasDeepObjects = members.contains { $0.form == .deepObject }
+        deepNameLength = members.map { $0.form.isDeepObject ? $0.name.count : -1 }.max() ?? -1
         self.catchAll = catchAll
     }
 
@@ -81,13 +82,21 @@ final class PairPlan: Sendable {
 
     private func slot(plain text: Span<UInt8>, _ name: Range<Int>, _ plan: CoercionPlan) -> Slot? {
         if let index = names.index(of: text, name) { return slots[index] }
-        if hasDeepObjects, let bracket = name.firstIndex(of: UInt8(ascii: "["), in: text),
-            let index = names.index(of: text, name.lowerBound..<bracket), slots[index].property == nil,
-            let member = slots[index].member, members[member].form == .deepObject
-        {
+        if let slot = deepObjectSlot(text, name) { return slot }
+        return catchAll.map { Slot(member: $0, property: plan[members[$0].node].additional) }
+    }
+
+    /// Of the deepObject whose name stands before a bracket; the shortest of several. Looks no further than names go.
+    private func deepObjectSlot(_ text: Span<UInt8>, _ name: Range<Int>) -> Slot? {
+        guard deepNameLength >= 0 else { return nil }
+        let end = min(name.upperBound, name.lowerBound + deepNameLength + 1)
+        for bracket in name.lowerBound..<end where text[bracket] == UInt8(ascii: "[") {
+            guard let index = names.index(of: text, name.lowerBound..<bracket), slots[index].property == nil,
+                let member = slots[index].member, members[member].form.isDeepObject
+            else { continue }
             return slots[index]
         }
-        return catchAll.map { Slot(member: $0, property: plan[members[$0].node].additional) }
+        return nil
     }
 }
 
@@ -122,8 +131,35 @@ struct PairOccurrences {
                 continue
             }
             guard let member = slot.member else { continue }
+            if trimsSpace, addExpansion(name.lowerBound..<value.upperBound, of: member, source, plan, coercion) {
+                continue
+            }
             add(Pair(name: name, value: value, property: slot.property), to: member)
         }
+    }
+
+    /// What RFC 6570 makes of an exploded array or object is one cookie, `color=blue&color=black`: its parts, when all
+    /// of them are of `member`. Otherwise the `&` is a part of the value, and nothing is added.
+    private mutating func addExpansion(
+        _ range: Range<Int>, of member: Int, _ source: Span<UInt8>, _ plan: PairPlan, _ coercion: CoercionPlan
+    ) -> Bool {
+        let own = plan.members[member]
+        guard own.form.isExploded, own.coding == .percent, coercion[own.node].isArray || coercion[own.node].isObject,
+            range.firstIndex(of: UInt8(ascii: "&"), in: source) != nil
+        else { return false }
+        var parts: [Pair] = []
+        var scratch: [UInt8] = []
+        var scanner = PairScanner()
+        let text = source.extracting(range)
+        while let part = scanner.next(in: text) {
+            let name = part.name.shifted(by: range.lowerBound)
+            guard let slot = plan.slot(source, name, plan: coercion, scratch: &scratch), slot.member == member else {
+                return false
+            }
+            parts.append(Pair(name: name, value: part.value.shifted(by: range.lowerBound), property: slot.property))
+        }
+        for part in parts { add(part, to: member) }
+        return true
     }
 
     private mutating func add(_ pair: Pair, to member: Int) {
@@ -155,4 +191,13 @@ struct PairOccurrences {
         }
         return found
     }
+}
+
+extension PairPlan.Form {
+    var isExploded: Bool { if case .exploded = self { true } else { false } }
+    var isDeepObject: Bool { if case .deepObject = self { true } else { false } }
+}
+
+extension Range<Int> {
+    fileprivate func shifted(by distance: Int) -> Range<Int> { (lowerBound + distance)..<(upperBound + distance) }
 }

@@ -7,8 +7,6 @@ struct ParameterChecks: Sendable {
     private let decoder: ParameterDecoder
     private let rules: [Rule]
     private let unknownQuery: Policy.UnknownQuery
-    /// Credentials in the query: not declared as parameters, and yet known.
-    private let credentialNames: Set<String>
 
     /// What the description says of the parameter at the same index in the decoder.
     struct Rule: Sendable {
@@ -21,14 +19,13 @@ struct ParameterChecks: Sendable {
 
     /// Of an operation without parameters.
     init() {
-        self.init(decoder: .none, rules: [], unknownQuery: .ignore, credentialNames: [])
+        self.init(decoder: .none, rules: [], unknownQuery: .ignore)
     }
 
-    init(decoder: ParameterDecoder, rules: [Rule], unknownQuery: Policy.UnknownQuery, credentialNames: Set<String>) {
+    init(decoder: ParameterDecoder, rules: [Rule], unknownQuery: Policy.UnknownQuery) {
         self.decoder = decoder
         self.rules = rules
         self.unknownQuery = unknownQuery
-        self.credentialNames = credentialNames
     }
 
     /// The decoded parameters, with defaults; what is wrong with them goes to `findings`.
@@ -40,14 +37,28 @@ struct ParameterChecks: Sendable {
             hit: request.hit, path: target.extracting(request.target.path),
             query: target.extracting(request.target.query), fields: request.head.fields, into: &tape)
         let values = tape.finish()
-        for fault in decoded.faults { findings.add(violation(fault)) }
-        for (parameter, index) in decoded.values {
-            let value = JSON(tape: values.tape, index: index)
-            guard let schema = rules[parameter].schema, !schema.isValid(value) else { continue }
-            findings.add(schema, value, in: rules[parameter].location, name: rules[parameter].name)
+        var (faults, sent) = (decoded.faults[...], decoded.values[...])
+        for location in Self.locations {
+            while let fault = faults.first, RequestViolation.Location(fault.location) == location {
+                findings.add(violation(fault))
+                faults = faults.dropFirst()
+            }
+            while let (parameter, index) = sent.first, rules[parameter].location == location {
+                check(JSON(tape: values.tape, index: index), against: rules[parameter], &findings)
+                sent = sent.dropFirst()
+            }
+            guard location == .query, unknownQuery != .ignore, !decoded.unknownQuery.isEmpty else { continue }
+            judge(decoded.unknownNames(in: target.extracting(request.target.query)), &findings)
         }
-        if unknownQuery == .refuse { refuseUnknown(decoded.unknownQueryNames, &findings) }
         return values
+    }
+
+    /// In the order in which violations are listed.
+    private static let locations: [RequestViolation.Location] = [.path, .query, .header, .cookie]
+
+    private func check(_ value: JSON, against rule: Rule, _ findings: inout RequestFindings) {
+        guard let schema = rule.schema, !schema.isValid(value) else { return }
+        findings.add(schema, value, in: rule.location, name: rule.name)
     }
 
     /// Whether there is nothing to decode and nothing to refuse.
@@ -78,11 +89,21 @@ struct ParameterChecks: Sendable {
             keyword: fault.keyword, message: fault.message, schema: fault.parameter.map { rules[$0].place.reference })
     }
 
-    private func refuseUnknown(_ names: [String], _ findings: inout RequestFindings) {
-        for name in names where !credentialNames.contains(name) {
+    private func judge(_ unknown: [String], _ findings: inout RequestFindings) {
+        guard unknownQuery == .refuse else { return findings.report(Self.report(unknown)) }
+        let known = rules.filter { $0.location == .query }.map(\.name)
+        for name in unknown where findings.hasRoom {
+            let hint = Spelling.nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
             findings.add(
                 RequestViolation(
-                    in: .query, name: name, keyword: "unknown", message: "is not a parameter of this operation"))
+                    in: .query, name: name, keyword: "unknown", message: "is not a parameter of this operation\(hint)"))
         }
+    }
+
+    /// For the log: names, of which clients may send many and long ones, and no values.
+    private static func report(_ unknown: [String]) -> String {
+        let names = unknown.prefix(5).map { "\"\($0.prefix(64))\"" }.joined(separator: ", ")
+        let rest = unknown.count > 5 ? " and \(unknown.count - 5) more" : ""
+        return "The query has parameters that the description does not declare: \(names)\(rest)."
     }
 }

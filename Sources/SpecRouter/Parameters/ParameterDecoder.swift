@@ -40,7 +40,7 @@ struct ParameterDecoder: Sendable {
         }
     }
 
-    private init(
+    init(
         _ plans: [ParameterPlan], _ coercion: CoercionPlan, captures: [String], credentials: Set<String> = []
     ) {
         parameters = plans
@@ -88,8 +88,10 @@ struct ParameterDecoder: Sendable {
     private func decodeQuery(_ source: Span<UInt8>, _ scribe: inout ParameterScribe) {
         scribe.writer.tape.key("query")
         scribe.writer.tape.beginObject()
-        if let wholeQuery {
+        if let wholeQuery, source.count > 0 {
             scribe.append(parameters[wholeQuery], wholeQuery, source, 0..<source.count)
+        } else if let wholeQuery {
+            scribe.appendAbsent(parameters[wholeQuery], wholeQuery)
         } else {
             scribe.append(query, parameters, source)
         }

@@ -41,8 +41,7 @@ enum ParameterForm: Sendable {
     case delimited(DelimitedStyle)
     case label(LabelStyle)
     case matrix(MatrixStyle)
-    case text(TextCoding)
-    case json(TextCoding)
+    case content(ContentForm, TextCoding)
     /// In pairs, which the decoder's plan for them describes.
     case pairs(PairPlan.Form)
     /// The whole query.
@@ -61,7 +60,7 @@ extension ParameterForm {
         case .path(.matrix(let explode)): self = .matrix(MatrixStyle(name: parameter.name, explode: explode))
         case .path(.delimited(let delimiter)): self = .delimited(SimpleStyle.path(Delimiter(delimiter)))
         case .query(let style): self = .pairs(PairPlan.Form(style))
-        case .querystring: self = .text(.percent)
+        case .querystring: self = .content(.text, .percent)
         case .header(.simple(let explode)): self = .delimited(SimpleStyle.header(explode: explode))
         case .header(.delimited(let delimiter)): self = .delimited(SimpleStyle.header(Delimiter(delimiter)))
         case .cookie(let style): self = .pairs(PairPlan.Form(style))
@@ -71,16 +70,33 @@ extension ParameterForm {
     private static func content(
         _ mediaType: String, _ schema: Place?, _ placement: ParameterPlacement, _ shapes: SchemaShapes
     ) -> ParameterForm {
-        let range = MediaRange(mediaType)
-        let isJSON = range?.isJSON ?? false
+        let form = ContentForm(mediaType, schema, shapes)
         switch placement {
-        case .path: return isJSON ? .json(.percent) : .text(.percent)
-        case .header: return isJSON ? .json(.plain) : .text(.plain)
-        case .query, .cookie: return .pairs(isJSON ? .json : .exploded)
+        case .path: return .content(form, .percent)
+        case .header: return .content(form, .plain)
+        case .query, .cookie: return .pairs(.content(form))
         case .querystring:
-            if isJSON { return .json(.percent) }
-            guard range?.matches("application", "x-www-form-urlencoded") == true else { return .text(.percent) }
-            return .query(URLEncodedBody(schema: schema, encodings: [], shapes))
+            guard case .urlEncoded(let form) = form else { return .content(form, .percent) }
+            return .query(form)
+        }
+    }
+}
+
+/// How a document that is a parameter's value is read.
+enum ContentForm: Sendable {
+    case json
+    case urlEncoded(URLEncodedBody)
+    /// Of any other media type: the text itself.
+    case text
+
+    init(_ mediaType: String, _ schema: Place?, _ shapes: SchemaShapes) {
+        let range = MediaRange(mediaType)
+        if range?.isJSON == true {
+            self = .json
+        } else if range?.matches("application", "x-www-form-urlencoded") == true {
+            self = .urlEncoded(URLEncodedBody(schema: schema, encodings: [], shapes))
+        } else {
+            self = .text
         }
     }
 }

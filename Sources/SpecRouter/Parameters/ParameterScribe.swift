@@ -19,9 +19,7 @@ struct ParameterScribe {
             case .delimited(let style): style.append(source, range, node: plan.node, to: &writer)
             case .label(let style): style.append(source, range, node: plan.node, to: &writer)
             case .matrix(let style): style.append(source, range, node: plan.node, to: &writer)
-            case .text(let coding), .json(let coding):
-                if case .json = plan.form { return writer.json(source, range, coding, at: .root) }
-                writer.scalar(source, range, writer.plan[plan.node].scalars, coding, at: .root)
+            case .content(let form, let coding): writer.content(form, source, range, coding, node: plan.node)
             case .query(let form): form.append(source.extracting(range), to: &writer)
             case .pairs: writer.tape.null()
             }
@@ -42,14 +40,16 @@ struct ParameterScribe {
                 appendAbsent(plan, number)
                 continue
             }
-            if plan.allowEmptyValue, first.value.isEmpty, first.property == nil, occurrences.isSingle(member) {
+            if plan.allowEmptyValue, paired.location == .query, occurrences.isSingle(member),
+                first.isEmpty(of: paired.plan.members[member], source)
+            {
                 writer.tape.key(plan.name)
                 writer.tape.string("")
                 continue
             }
             record(plan, number) { paired.plan.append(member, occurrences, source, to: &$0) }
         }
-        if paired.location == .query { noteUnknown(occurrences.unknown, source) }
+        if paired.location == .query { decoded.unknownQuery = occurrences.unknown.map(\.name) }
     }
 
     /// The default, or nothing, or a fault.
@@ -79,15 +79,12 @@ struct ParameterScribe {
             for fault in writer.faults[known...] { decoded.faults.append(ParameterFault(fault, of: plan, number)) }
         }
     }
+}
 
-    private mutating func noteUnknown(_ pairs: [PairScanner.Pair], _ source: Span<UInt8>) {
-        guard !pairs.isEmpty else { return }
-        var seen: Set<[UInt8]> = []
-        for pair in pairs {
-            var name: [UInt8] = []
-            PercentDecoding.forEachByte(of: source, pair.name, plus: .space) { name.append($0) }
-            if seen.insert(name).inserted { decoded.unknownQueryNames.append(String(decoding: name, as: UTF8.self)) }
-        }
+extension PairOccurrences.Pair {
+    /// Whether it is the member's name, and no value.
+    fileprivate func isEmpty(of member: PairPlan.Member, _ source: Span<UInt8>) -> Bool {
+        value.isEmpty && PercentDecoding.equals(source, name, member.name, plus: .space)
     }
 }
 

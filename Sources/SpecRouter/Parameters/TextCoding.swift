@@ -9,6 +9,9 @@ enum TextCoding: Sendable, Hashable {
 
     var plus: PercentDecoding.Plus { self == .form ? .space : .literal }
 
+    /// Whether an escape stands for the octet that it names.
+    var escapes: PercentDecoding.Escapes { self == .plain ? .raw : .decoded }
+
     /// Whether the text can be used as it stands, as far as escapes go.
     func leaves(_ byte: UInt8) -> Bool {
         switch self {
@@ -38,5 +41,14 @@ struct ScannedText {
     func fault(in source: Span<UInt8>, _ range: Range<Int>) -> PercentDecoding.Fault? {
         if hasNUL { return .nul }
         return isASCII || UTF8Validation.isValid(source, range) ? nil : .invalidUTF8
+    }
+}
+
+extension String {
+    /// A text decoded leniently: for places in values, once it is known that something is wrong there.
+    init(decodedFrom source: Span<UInt8>, _ range: Range<Int>, _ coding: TextCoding) {
+        var bytes: [UInt8] = []
+        PercentDecoding.forEachByte(of: source, range, coding) { bytes.append($0) }
+        self.init(decoding: bytes, as: UTF8.self)
     }
 }

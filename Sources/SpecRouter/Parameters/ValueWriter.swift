@@ -56,15 +56,31 @@ struct ValueWriter {
         return plan.property(scratch.span, of: node)
     }
 
-    /// Whether the text is by itself one of `kinds` other than a string.
-    mutating func isScalar(
-        _ source: Span<UInt8>, _ range: Range<Int>, of kinds: JSONKind, _ coding: TextCoding
+    /// Whether one text is a scalar rather than an array or object of one part: where a string will do, or where it is
+    /// by itself another of `kinds`.
+    mutating func takes(
+        _ source: Span<UInt8>, _ range: Range<Int>, as kinds: JSONKind, _ coding: TextCoding
     ) -> Bool {
+        if kinds.contains(.string) { return true }
         guard decode(source, range, coding) == nil else { return false }
         return !kinds.take(scratch.span).isEmpty
     }
 
-    /// A JSON text; `leniently`, what is none stays a string.
+    /// A document of a media type.
+    mutating func content(
+        _ form: ContentForm, _ source: Span<UInt8>, _ range: Range<Int>, _ coding: TextCoding, node: Int
+    ) {
+        switch form {
+        case .json: json(source, range, coding, at: .root)
+        case .text: scalar(source, range, plan[node].scalars, coding, at: .root)
+        case .urlEncoded(let form):
+            if let fault = decode(source, range, coding) { return refuse(ValueFault(fault, at: .root)) }
+            let text = scratch
+            form.append(text.span, to: &self)
+        }
+    }
+
+    /// A JSON text.
     mutating func json(
         _ source: Span<UInt8>, _ range: Range<Int>, _ coding: TextCoding, at pointer: @autoclosure () -> JSONPointer
     ) {
@@ -76,7 +92,7 @@ struct ValueWriter {
         }
     }
 
-    private static let contentOptions = JSONParser.Options(maximumDepth: 128)
+    static let contentOptions = JSONParser.Options(maximumDepth: 128)
 
     /// Fills `scratch` with the decoded text, checked.
     private mutating func decode(

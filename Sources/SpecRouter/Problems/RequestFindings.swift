@@ -1,11 +1,15 @@
 import JSONCore
 import JSONSchema
 
-/// Gathers what is wrong with a request: in the order path, query, header, cookie, body, and at most `limit` of it.
+/// Gathers what is wrong with a request: at most `limit` of it, added in the order path, query, header, cookie, body.
 struct RequestFindings {
     private let limit: Int
     private let operation: CompiledOperation
     private(set) var violations: [RequestViolation] = []
+    /// What is let through and told to the log.
+    private(set) var report: String?
+
+    var hasRoom: Bool { violations.count < limit }
 
     init(limit: Int, operation: CompiledOperation) {
         self.limit = limit
@@ -13,8 +17,10 @@ struct RequestFindings {
     }
 
     mutating func add(_ violation: RequestViolation) {
-        if violations.count < limit { violations.append(violation) }
+        if hasRoom { violations.append(violation) }
     }
+
+    mutating func report(_ sentence: String) { report = report.map { "\($0) \(sentence)" } ?? sentence }
 
     /// Lists why `value` does not meet `schema`. Call it only after a no.
     mutating func add(
@@ -32,9 +38,6 @@ struct RequestFindings {
 
     func problem() -> Problem? {
         guard !violations.isEmpty else { return nil }
-        let sorted = violations.enumerated().sorted {
-            ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
-        }
-        return .violations(sorted.map(\.element), of: operation)
+        return .violations(violations, of: operation)
     }
 }

@@ -8,6 +8,8 @@ package struct OperationTelemetry: Sendable {
     private let duration: Timer
     /// By status class, 1xx first.
     private let requests: [Counter]
+    /// Exchanges that broke the description, passed on or not.
+    private let faults: Counter
     /// Streamed answers that were not sent to their end.
     private let cuts: Counter
 
@@ -23,12 +25,15 @@ package struct OperationTelemetry: Sendable {
             Counter(
                 label: "specrouter_requests", dimensions: labels + [("status", "\(hundreds)xx")], factory: factory)
         }
+        faults = Counter(label: "specrouter_faults", dimensions: labels, factory: factory)
     }
 
     package func recordCut() { cuts.increment() }
 
-    package func record(status: Int, nanoseconds: Int64) {
+    /// - Parameter fault: what the log says went wrong inside.
+    package func record(status: Int, nanoseconds: Int64, fault: String?) {
         duration.recordNanoseconds(nanoseconds)
+        if fault != nil { faults.increment() }
         let index = status / 100 - 1
         if requests.indices.contains(index) { requests[index].increment() }
     }

@@ -47,6 +47,7 @@ struct ParameterExample {
     struct Result {
         let tape: JSON
         let decoded: DecodedParameters
+        let unknownQueryNames: [String]
 
         /// The value of the only parameter as JSON text, `-` when it is absent, or the faults: `!duplicate /0`.
         var text: String {
@@ -70,7 +71,8 @@ struct ParameterExample {
         if case .found(let hit) = table.match(path: path.span, query: query.span, method: "GET") {
             decoded = decoder.decode(hit: hit, path: path.span, query: query.span, fields: fields, into: &tape)
         }
-        return Result(tape: tape.finish(), decoded: decoded)
+        return Result(
+            tape: tape.finish(), decoded: decoded, unknownQueryNames: decoded.unknownNames(in: query.span))
     }
 }
 

@@ -46,7 +46,7 @@ struct TelemetryTests {
         let log = Recorder.Log()
         let telemetry = OperationTelemetry(
             method: "GET", template: "/pets/{petId}", node: "pets.get", factory: Recorder(log: log))
-        telemetry.record(status: 404, nanoseconds: 1500)
+        telemetry.record(status: 404, nanoseconds: 1500, fault: nil)
         let labels = "method=GET,route=/pets/{petId},node=pets.get"
         #expect(
             log.lines.withLock { $0 } == [

@@ -11,9 +11,12 @@ struct DeepObjectStyle: Sendable {
     static let maximumPosition = 999
 
     private let coding: TextCoding
+    /// Of the parameter: what stands before the first step.
+    private let name: [UInt8]
 
-    init(_ coding: TextCoding) {
+    init(_ coding: TextCoding, name: [UInt8]) {
         self.coding = coding
+        self.name = name
     }
 
     func append(_ pairs: [PairOccurrences.Pair], _ source: Span<UInt8>, node: Int, to writer: inout ValueWriter) {
@@ -44,7 +47,7 @@ struct DeepObjectStyle: Sendable {
         if let fault = ScannedText(text.span, 0..<text.count, .plain).fault(in: text.span, 0..<text.count) {
             throw .init(ValueFault(fault, at: .root))
         }
-        var rest = text[...].drop { $0 != UInt8(ascii: "[") }
+        var rest = text.dropFirst(self.name.count)
         var steps: [DeepStep] = []
         while !rest.isEmpty {
             guard rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]")) else {
@@ -195,5 +198,70 @@ extension ValueFault {
         let fault: ValueFault
 
         init(_ fault: ValueFault) { self.fault = fault }
+    }
+}
+
+/// The unambiguous domain: scalars, and arrays and objects of them, nested within the bounds, none of them empty. Names
+/// have no `]` and are not empty; where an array will do, not all of them are positions. An array stands where the schema
+/// has arrays. Order in objects is not kept.
+extension DeepObjectStyle {
+    func pairs(of value: JSON, node: Int, _ plan: CoercionPlan) throws(EncodingRefusal) -> [EncodedPair] {
+        var pairs: [EncodedPair] = []
+        try append(value, name, steps: .root, node: node, plan, to: &pairs)
+        guard pairs.count <= Self.maximumMembers else {
+            throw EncodingRefusal("must have at most \(Self.maximumMembers) members")
+        }
+        return pairs
+    }
+
+    private func append(
+        _ value: JSON, _ name: [UInt8], steps: JSONPointer, node: Int, _ plan: CoercionPlan,
+        to pairs: inout [EncodedPair]
+    ) throws(EncodingRefusal) {
+        guard steps.tokens.count <= Self.maximumDepth else {
+            throw EncodingRefusal(at: steps, "must not nest more than \(Self.maximumDepth) levels")
+        }
+        switch value.kind {
+        case .array: try append(array: value, name, steps: steps, node: node, plan, to: &pairs)
+        case .object: try append(object: value, name, steps: steps, node: node, plan, to: &pairs)
+        default:
+            let text = try plan.text(of: value, plan[node].scalars, at: steps)
+            guard !plan[node].isArray || !plan[node].scalars.isEmpty else {
+                throw EncodingRefusal(at: steps, "must be an array")
+            }
+            pairs.append(EncodedPair(name: try coding.encoded(name), value: try coding.encoded(text)))
+        }
+    }
+
+    private func append(
+        array value: JSON, _ name: [UInt8], steps: JSONPointer, node: Int, _ plan: CoercionPlan,
+        to pairs: inout [EncodedPair]
+    ) throws(EncodingRefusal) {
+        guard plan[node].isArray, value.count > 0, value.count <= Self.maximumPosition + 1 else {
+            throw EncodingRefusal(at: steps, "must be no array, or one of 1 to \(Self.maximumPosition + 1) elements")
+        }
+        for (index, element) in value.elements.enumerated() {
+            try append(
+                element, name + Array("[\(index)]".utf8), steps: steps.appending(index: index),
+                node: plan.element(index, of: node), plan, to: &pairs)
+        }
+    }
+
+    private func append(
+        object value: JSON, _ name: [UInt8], steps: JSONPointer, node: Int, _ plan: CoercionPlan,
+        to pairs: inout [EncodedPair]
+    ) throws(EncodingRefusal) {
+        let names = value.members.map { Array($0.key.utf8) }
+        let couldBeArray = plan[node].isArray && names.allSatisfy { DeepStep(text: $0).isPosition }
+        let isWritable = names.allSatisfy { !$0.isEmpty && !$0.contains(UInt8(ascii: "]")) && !$0.contains(0) }
+        guard !names.isEmpty, isWritable, !couldBeArray else {
+            throw EncodingRefusal(at: steps, "must have properties, with names that are not empty and have no \"]\"")
+        }
+        for (key, member) in value.members {
+            let step = Array(key.utf8)
+            try append(
+                member, name + [UInt8(ascii: "[")] + step + [UInt8(ascii: "]")], steps: steps.appending(key),
+                node: plan.property(step.span, of: node), plan, to: &pairs)
+        }
     }
 }

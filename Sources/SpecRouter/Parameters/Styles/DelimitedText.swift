@@ -14,29 +14,36 @@ enum Delimiter: Sendable, Hashable {
     case tab
 
     /// The octets of the delimiter that stands at `index`; 0 when none does.
+    ///
+    /// - Parameter escapes: `raw` where nothing is percent-decoded: there `%7C` is no `|`.
     @inline(__always)
-    func count(in source: Span<UInt8>, at index: Int, upTo end: Int) -> Int {
-        let byte = source[index]
+    func count(in source: Span<UInt8>, at index: Int, upTo end: Int, _ escapes: PercentDecoding.Escapes) -> Int {
+        let found = source[index]
+        if found == byte || self == .space && found == UInt8(ascii: "+") { return 1 }
+        guard isReadEscaped, escapes == .decoded, found == UInt8(ascii: "%"),
+            PercentDecoding.escape(source, at: index, upTo: end) == byte
+        else { return 0 }
+        return 3
+    }
+
+    var byte: UInt8 {
         switch self {
-        case .comma: return byte == UInt8(ascii: ",") ? 1 : 0
-        case .period: return byte == UInt8(ascii: ".") ? 1 : 0
-        case .semicolon: return byte == UInt8(ascii: ";") ? 1 : 0
-        case .ampersand: return byte == UInt8(ascii: "&") ? 1 : 0
-        case .space: return encoded(source, at: index, upTo: end, UInt8(ascii: " "), UInt8(ascii: "+"))
-        case .blank: return encoded(source, at: index, upTo: end, UInt8(ascii: " "), UInt8(ascii: " "))
-        case .pipe: return encoded(source, at: index, upTo: end, UInt8(ascii: "|"), UInt8(ascii: "|"))
-        case .tab: return encoded(source, at: index, upTo: end, UInt8(ascii: "\t"), UInt8(ascii: "\t"))
+        case .comma: UInt8(ascii: ",")
+        case .period: UInt8(ascii: ".")
+        case .semicolon: UInt8(ascii: ";")
+        case .ampersand: UInt8(ascii: "&")
+        case .space, .blank: UInt8(ascii: " ")
+        case .pipe: UInt8(ascii: "|")
+        case .tab: UInt8(ascii: "\t")
         }
     }
 
-    @inline(__always)
-    private func encoded(
-        _ source: Span<UInt8>, at index: Int, upTo end: Int, _ byte: UInt8, _ other: UInt8
-    ) -> Int {
-        let found = source[index]
-        if found == byte || found == other { return 1 }
-        guard found == UInt8(ascii: "%"), PercentDecoding.escape(source, at: index, upTo: end) == byte else { return 0 }
-        return 3
+    /// Whether its escape is the delimiter too, so that no part can hold it.
+    var isReadEscaped: Bool {
+        switch self {
+        case .comma, .period, .semicolon, .ampersand: false
+        case .space, .blank, .pipe, .tab: true
+        }
     }
 
     /// In messages.
@@ -66,6 +73,7 @@ extension Delimiter {
 /// Walks the parts of a value that delimiters separate; an empty value has none.
 struct DelimitedParts {
     private let delimiter: Delimiter
+    private let escapes: PercentDecoding.Escapes
     private let trimsSpace: Bool
     private var position: Int
     private let end: Int
@@ -73,8 +81,9 @@ struct DelimitedParts {
 
     /// - Parameter trimsSpace: drops optional white space around parts, as lists in header fields may have it
     ///   (RFC 9110, section 5.6.1).
-    init(_ range: Range<Int>, by delimiter: Delimiter, trimsSpace: Bool = false) {
+    init(_ range: Range<Int>, by delimiter: Delimiter, _ coding: TextCoding, trimsSpace: Bool = false) {
         self.delimiter = delimiter
+        escapes = coding.escapes
         self.trimsSpace = trimsSpace
         position = range.lowerBound
         end = range.upperBound
@@ -86,7 +95,7 @@ struct DelimitedParts {
         let start = position
         var index = start
         while index < end {
-            let count = delimiter.count(in: source, at: index, upTo: end)
+            let count = delimiter.count(in: source, at: index, upTo: end, escapes)
             if count > 0 {
                 position = index &+ count
                 return trimmed(start..<index, in: source)
@@ -118,5 +127,13 @@ extension Range<Int> {
     func firstIndex(of byte: UInt8, in source: Span<UInt8>) -> Int? {
         for index in self where source[index] == byte { return index }
         return nil
+    }
+}
+
+extension Delimiter {
+    /// As it stands between two parts.
+    func written(in coding: TextCoding) -> [UInt8] {
+        guard isReadEscaped, coding != .plain else { return [byte] }
+        return Array((self == .pipe ? "%7C" : self == .tab ? "%09" : "%20").utf8)
     }
 }
