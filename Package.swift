@@ -103,7 +103,8 @@ let package = Package(
             resources: [.embedInCode("Inputs/transfer.json"), .embedInCode("Inputs/transfer.schema.json")],
             swiftSettings: settings),
         .target(
-            name: "SpecRouterFuzzing", dependencies: ["JSONCore", "RegexCore", "JSONSchema", "SpecRouter"],
+            name: "SpecRouterFuzzing",
+            dependencies: ["JSONCore", "RegexCore", "JSONSchema", "OpenAPIModel", "SpecRouter"],
             swiftSettings: settings),
         .executableTarget(
             name: "SpecRouterFuzz", dependencies: ["SpecRouterFuzzing", "JSONCore"], swiftSettings: settings),
@@ -140,7 +141,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "SpecRouterFuzzingTests", dependencies: ["SpecRouterFuzzing", "JSONSchema", "RegexCore", "JSONCore"],
+            name: "SpecRouterFuzzingTests",
+            dependencies: ["SpecRouterFuzzing", "SpecRouter", "JSONSchema", "RegexCore", "JSONCore"],
             swiftSettings: settings),
         .testTarget(name: "SpecRouterCLITests", dependencies: ["SpecRouterCLI"], swiftSettings: settings),
     ],

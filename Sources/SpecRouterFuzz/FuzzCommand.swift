@@ -7,9 +7,10 @@ import SpecRouterFuzzing
 @main
 struct FuzzCommand {
     private static let usage = """
-        usage: SpecRouterFuzz json|pattern|schema|multipart [--seconds N] [--seed N] [--data DIR] [--input FILE]
-               SpecRouterFuzz json|pattern|schema|multipart --replay FILE...
-               SpecRouterFuzz json|pattern|schema|multipart --write-corpus DIR [--data DIR]
+        usage: SpecRouterFuzz TARGET [--seconds N] [--seed N] [--data DIR] [--input FILE]
+               SpecRouterFuzz TARGET --replay FILE...
+               SpecRouterFuzz TARGET --write-corpus DIR [--data DIR]
+        TARGET is json, pattern, schema, multipart or parameters.
         Each input is written to FILE (fuzz-TARGET.input) before it is tried, so that what crashes can be replayed.
         DIR holds foreign data to start from; $SPECROUTER_DATA or ../shared/data when not given.
         """

@@ -5,7 +5,8 @@ import SpecRouterFuzzing
 private let target: FuzzTarget = {
     let name = ProcessInfo.processInfo.environment["SPECROUTER_FUZZ_TARGET"] ?? ""
     guard let target = FuzzTarget(rawValue: name) else {
-        print("SPECROUTER_FUZZ_TARGET must be json, pattern, schema or multipart.")
+        let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")
+        print("SPECROUTER_FUZZ_TARGET must be one of \(names).")
         exit(2)
     }
     return target

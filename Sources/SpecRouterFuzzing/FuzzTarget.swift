@@ -2,7 +2,7 @@ import JSONCore
 
 /// What is fuzzed. An input is any bytes; the same bytes always mean the same and give the same outcome.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-    case json, pattern, schema, multipart
+    case json, pattern, schema, multipart, parameters
 
     /// Throws the first rule that does not hold for the input. A trap, too much memory or too much time are for the
     /// caller to notice.
@@ -12,6 +12,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .pattern: try PatternProperties.check(input)
         case .schema: try SchemaProperties.check(input)
         case .multipart: try MultipartProperties.check(input)
+        case .parameters: try ParameterProperties.check(input)
         }
     }
 
@@ -23,10 +24,18 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         }
         let length = Int.random(in: 1...[16, 64, 256, 1024][Int.random(in: 0..<4, using: &random)], using: &random)
         let bytes = random.bytes(length)
-        guard self == .json else { return bytes }
-        var choices = Choices(bytes)
-        let text = Array(JSONGrammar.text(using: &choices).utf8)
+        guard let text = text(from: bytes) else { return bytes }
         return Bool.random(using: &random) ? text : Mutation.mutate([text], joining: dictionary, using: &random)
+    }
+
+    /// What bytes are made to by a grammar; nil where the target reads them as decisions itself.
+    private func text(from bytes: [UInt8]) -> [UInt8]? {
+        var choices = Choices(bytes)
+        switch self {
+        case .json: return Array(JSONGrammar.text(using: &choices).utf8)
+        case .parameters: return ParameterGrammar.text(using: &choices)
+        case .pattern, .schema, .multipart: return nil
+        }
     }
 
     /// Pieces of text that mutation inserts.
@@ -36,6 +45,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .pattern: PatternGrammar.pieces
         case .schema: SchemaGrammar.pieces
         case .multipart: MultipartGrammar.pieces
+        case .parameters: ParameterGrammar.pieces
         }
     }
 }
