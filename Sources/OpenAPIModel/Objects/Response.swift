@@ -25,10 +25,24 @@ public struct Response: Sendable {
     public let place: Place
 }
 
-/// A header of a response. Always in the style `simple`.
+/// A header of a response.
 public struct Header: Sendable {
     public let isRequired: Bool
-    public let explode: Bool
-    public let schema: Place?
+    public let style: HeaderStyle
+    public let value: ParameterValue
     public let place: Place
+
+    public var explode: Bool { style == .simple(explode: true) }
+
+    /// Of the value that the style writes; nil where the value is a document.
+    public var schema: Place? {
+        if case .schema(let place) = value { place } else { nil }
+    }
+
+    /// What it is decoded as.
+    package func parameter(named name: String) -> Parameter {
+        Parameter(
+            name: name, placement: .header(style), isRequired: isRequired, value: value, allowEmptyValue: false,
+            place: place)
+    }
 }

@@ -64,23 +64,39 @@ extension DescriptionReader {
         checkAllowReserved(element, isAllowed: false)
         checkExamples(of: element)
         return Header(
-            isRequired: flag("required", of: element) ?? false, explode: flag("explode", of: element) ?? false,
-            schema: readHeaderSchema(name, element), place: element.place)
+            isRequired: flag("required", of: element) ?? false,
+            style: .simple(explode: flag("explode", of: element) ?? false), value: readHeaderValue(name, element),
+            place: element.place)
     }
 
-    private mutating func readHeaderSchema(_ name: String, _ element: Element) -> Place? {
+    private mutating func readHeaderValue(_ name: String, _ element: Element) -> ParameterValue {
         if let schema = element["schema"] {
             checkFields(of: element, .header)
-            return readSchema(schema)
+            return readSchema(schema).map { .schema($0) } ?? .untyped
+        }
+        if let content = element["content"] {
+            checkFields(of: element, .header)
+            return readHeaderContent(content, name)
         }
         guard element["type"] != nil else {
             checkFields(of: element, .header)
-            return nil
+            return .untyped
         }
         report(
             .warning, .swagger2Shape, "The header \"\(name)\" has the shape of Swagger 2.0.",
             hint: "In OpenAPI 3 its type stands in \"schema\".", at: element)
-        return readSchema(element)
+        return readSchema(element).map { .schema($0) } ?? .untyped
+    }
+
+    private mutating func readHeaderContent(_ content: Element, _ name: String) -> ParameterValue {
+        let types = Array(content.declaredMembers)
+        guard let (mediaType, value) = types.first, types.count == 1 else {
+            report(
+                .error, .badParameter, "The \"content\" of the header \"\(name)\" must have exactly one media type.",
+                hint: "Keep one of them.", at: content)
+            return .untyped
+        }
+        return .content(mediaType: mediaType, schema: readSchema(resolved(value)?["schema"]))
     }
 }
 

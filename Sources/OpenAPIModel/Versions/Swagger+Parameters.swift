@@ -20,12 +20,20 @@ extension DescriptionReader {
         case "path":
             return .path(Self.delimiter(format).map { .delimited($0) } ?? .simple(explode: false))
         case "query": return .query(Self.queryStyle(format))
-        case "header":
-            return .header(Self.delimiter(format).map { .delimited($0) } ?? .simple(explode: false))
+        case "header": return .header(Self.headerStyle(format))
         default:
             reportUnknownLocation(location, parameter)
             return nil
         }
+    }
+
+    /// Of a header of a response.
+    mutating func swaggerHeaderStyle(of header: Element) -> HeaderStyle {
+        Self.headerStyle(collectionFormat(of: header, "header"))
+    }
+
+    private static func headerStyle(_ format: CollectionFormat) -> HeaderStyle {
+        delimiter(format).map { .delimited($0) } ?? .simple(explode: false)
     }
 
     mutating func collectionFormat(of parameter: Element, _ location: String) -> CollectionFormat {

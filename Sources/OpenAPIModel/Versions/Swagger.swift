@@ -56,7 +56,8 @@ extension DescriptionReader {
     mutating func swaggerHeader(_ element: Element) -> Header {
         checkFields(of: element, .header)
         return Header(
-            isRequired: false, explode: false, schema: element["type"] == nil ? nil : readSchema(element),
+            isRequired: false, style: swaggerHeaderStyle(of: element),
+            value: element["type"].flatMap { _ in readSchema(element) }.map { .schema($0) } ?? .untyped,
             place: element.place)
     }
 }

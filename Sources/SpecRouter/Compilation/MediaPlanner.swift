@@ -20,7 +20,7 @@ struct MediaPlanner {
             operation.responses.map { key, response in
                 ResponsePlan.Entry(
                     key: key, content: response.content.compactMap { plan($0, .response) },
-                    requiredHeaders: response.headers.filter(\.header.isRequired).map { $0.name.lowercased() },
+                    headers: ResponseHeaderChecks(response.headers, shapes) { schema(at: $0, .response) },
                     place: places[response.place])
             })
     }
@@ -48,12 +48,16 @@ struct MediaPlanner {
     ) -> ItemChecks {
         let found = ItemSchemas(content, shapes.document)
         func bound(_ bound: (count: Int, place: Place)?) -> ItemChecks.Bound? {
-            bound.map { ItemChecks.Bound(count: $0.count, place: places[$0.place].reference) }
+            bound.map { ItemChecks.Bound(count: $0.count, place: places[$0.place]) }
         }
         return ItemChecks(
             format: format, item: found.item.flatMap { schemas.schema(at: $0, reading) },
             prefix: found.prefix.map { schemas.schema(at: $0, reading) },
             rest: found.rest.flatMap { schemas.schema(at: $0, reading) }, minimum: bound(found.minimum),
-            maximum: bound(found.maximum), place: places[content.place].reference, places: places)
+            maximum: bound(found.maximum), place: places[content.place], places: places)
+    }
+
+    private func schema(at place: Place, _ direction: SchemaTable.Direction) -> CompiledSchema? {
+        schemas.schema(at: place, SchemaTable.Reading(direction, policy))
     }
 }

@@ -117,7 +117,9 @@ extension Operation {
         case .request:
             parameters.compactMap(\.value.schema)
                 + (requestBody?.content.flatMap { $0.checkedSchemas(in: document) } ?? [])
-        case .response: responses.flatMap(\.response.content).flatMap { $0.checkedSchemas(in: document) }
+        case .response:
+            responses.flatMap(\.response.content).flatMap { $0.checkedSchemas(in: document) }
+                + responses.flatMap(\.response.headers).compactMap(\.header.value.schema)
         }
     }
 }
