@@ -18,7 +18,8 @@ extension PairPlan {
         for pair in pairs {
             var scratch: [UInt8] = []
             let slot = slot(pair.name.span, 0..<pair.name.count, plan: plan, scratch: &scratch)
-            guard slot?.member == member, slot?.property == nil || own.form.isExploded else {
+            let isProperty = own.form.isExploded && value.kind == .object
+            guard slot?.member == member, (slot?.property != nil) == isProperty else {
                 throw EncodingRefusal("must not have a name that leads elsewhere")
             }
         }

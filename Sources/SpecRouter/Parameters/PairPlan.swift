@@ -50,7 +50,7 @@ final class PairPlan: Sendable {
         var catchAll: Int?
         for (index, member) in members.enumerated() {
             names.append(member.name)
-            slots.append(Slot(member: index, property: nil))
+            slots.append(Slot(member: index, property: Self.ownProperty(of: member, plan)))
         }
         for (index, member) in members.enumerated() where member.form.isExploded && plan[member.node].isObject {
             for property in plan[member.node].properties {
@@ -67,6 +67,14 @@ final class PairPlan: Sendable {
         self.slots = slots
         deepNameLength = members.map { $0.form.isDeepObject ? $0.name.count : -1 }.max() ?? -1
         self.catchAll = catchAll
+    }
+
+    /// Of an exploded object that nothing else can be: the property that is named as the parameter is.
+    private static func ownProperty(of member: Member, _ plan: CoercionPlan) -> Int? {
+        let node = plan[member.node]
+        guard member.form.isExploded, node.isObject, !node.isArray, node.scalars.isEmpty else { return nil }
+        let property = node.properties.first { $0.name == member.name }?.node
+        return property ?? (node.invitesMembers ? node.additional : nil)
     }
 
     /// The slot for a name, which is compared decoded. The name itself comes first, then, for `a[b]`, a deepObject `a`.

@@ -1,3 +1,4 @@
+import JSONCore
 import SpecRouter
 import SpecRouterTesting
 import Testing

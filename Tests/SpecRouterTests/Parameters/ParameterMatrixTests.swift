@@ -1,9 +1,9 @@
 import Foundation
 import JSONCore
+import OpenAPIModel
 import SpecRouterTesting
 import Testing
 
-@testable import OpenAPIModel
 @testable import SpecRouter
 
 /// The page of the documentation that shows every location, style and explode: its table is what the pipeline answers.

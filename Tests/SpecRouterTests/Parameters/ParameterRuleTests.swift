@@ -1,3 +1,5 @@
+import JSONCore
+import OpenAPIModel
 import SpecRouter
 import SpecRouterTesting
 import Testing
@@ -133,6 +135,8 @@ struct ParameterRuleTests {
 
     @Test func `one list names what is wrong in the order of the locations, however long it is`() async throws {
         let cookies = (0..<30).map { "{ name: k\($0), in: cookie, required: true, schema: { type: integer } }" }
+        var nodes = NodeRegistry()
+        nodes.fallback(.echo)
         let api = try PetstoreAPI.compile(
             """
             openapi: 3.1.0
@@ -146,7 +150,7 @@ struct ParameterRuleTests {
                     - { name: id, in: path, required: true, schema: { type: integer } }
                     - \(cookies.joined(separator: "\n        - "))
                   requestBody: { content: { application/json: { schema: { type: integer } } } }
-            """, nodes: NodeRegistry())
+            """, nodes: nodes)
         let fields: [HeaderField] = [("X-H", "1,x"), ("Cookie", "k0=%"), ("Content-Type", "application/json")]
         let response = await InProcessClient(api).send("POST", "/x?q[a]=x", fields, body: "true")
         let violations = try #require(response.json?["violations"]).elements.map { violation in

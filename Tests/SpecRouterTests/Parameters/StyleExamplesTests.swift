@@ -1,7 +1,7 @@
 import JSONCore
+import OpenAPIModel
 import Testing
 
-@testable import OpenAPIModel
 @testable import SpecRouter
 
 /// OpenAPI 3.2.0, section 4.12.6, "Style Examples": each written as the specification writes it, and read again.

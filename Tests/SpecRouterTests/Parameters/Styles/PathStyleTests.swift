@@ -46,7 +46,7 @@ struct PathStyleTests {
             StyleCase(Schemas.free, explode: false, "B,1", #"{"B":1}"#),
             StyleCase(Schemas.color, explode: false, "R,100,G", "!malformedStyle"),
             StyleCase(Schemas.color, explode: true, "R,100", "!malformedStyle"),
-            StyleCase(Schemas.color, explode: true, "R=1,R=2", "!duplicate"),
+            StyleCase(Schemas.color, explode: true, "R=1,R=2", "!duplicate /R"),
             StyleCase(Schemas.color, explode: true, "R=%C3", "!invalidUTF8 /R"),
             StyleCase(Schemas.integerOrColor, explode: true, "5", "5"),
             StyleCase(Schemas.integerOrColor, explode: false, "R,5", #"{"R":5}"#),
