@@ -105,7 +105,8 @@ extension Gateway {
             loaded.document.map { document in
                 SpecInput(
                     name: spec.name, document: document, diagnostics: loaded.diagnostics, mount: spec.mount,
-                    webhooks: spec.webhooks, nodes: spec.nodes, security: spec.security, policy: spec.policy)
+                    webhooks: spec.webhooks, nodes: spec.nodes, security: spec.security, policy: spec.policy,
+                    problemShape: spec.problemShape)
             }
         }
         guard inputs.count == specs.count else {

@@ -22,6 +22,8 @@ public struct Gateway: Service {
         public var nodes: NodeRegistry
         public var security: SecurityConfiguration
         public var policy: Policy
+        /// Of problems; problem+json when nil. Where no operation is found, that of the first description.
+        public var problemShape: ProblemShape?
         /// Of lint rules, instead of their own.
         public var lint: [Diagnostic.Code: LintLevel]
 

@@ -21,7 +21,7 @@ public struct APICompiler: Sendable {
             routes.add(compiled)
         }
         diagnostics += NodeBinding.unusedNodes(in: specs)
-        let (api, findings) = routes.freeze(limits: limits)
+        let (api, findings) = routes.freeze(limits: limits, specs.first?.problemShape)
         diagnostics += findings
         isServable = isServable && !findings.contains { $0.severity == .error }
         return Compilation(api: isServable ? api : nil, diagnostics: diagnostics)
@@ -42,11 +42,13 @@ public struct SpecInput: Sendable {
     public var nodes: NodeRegistry
     public var security: SecurityConfiguration
     public var policy: Policy
+    /// Of problems; problem+json when nil. Where no operation is found, that of the first description.
+    public var problemShape: ProblemShape?
 
     public init(
         name: String? = nil, document: OpenAPIDocument, diagnostics: [Diagnostic] = [], mount: String? = nil,
         webhooks: String? = nil, nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:],
-        policy: Policy = Policy()
+        policy: Policy = Policy(), problemShape: ProblemShape? = nil
     ) {
         self.name = name
         self.document = document
@@ -56,6 +58,7 @@ public struct SpecInput: Sendable {
         self.nodes = nodes
         self.security = security
         self.policy = policy
+        self.problemShape = problemShape
     }
 }
 

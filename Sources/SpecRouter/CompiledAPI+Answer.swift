@@ -158,5 +158,6 @@ extension Response {
         let body = forbidsBody ? .none : body
         if let type = response.contentType, !body.isNone { fields.append(("Content-Type", type)) }
         self.init(status: response.status.code, fields: fields, body: body, summary: summary)
+        add(summary.operation?.notices ?? [])
     }
 }

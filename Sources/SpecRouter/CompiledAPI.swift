@@ -14,12 +14,15 @@ public final class CompiledAPI: Sendable {
     /// For answers that no operation gives.
     package let unmatched: OperationTelemetry
 
-    init(operations: [CompiledOperation], routed: [CompiledOperation], routes: RouteTable, limits: Limits) {
+    init(
+        operations: [CompiledOperation], routed: [CompiledOperation], routes: RouteTable, limits: Limits,
+        problemShape: ProblemShape?
+    ) {
         self.operations = operations
         self.routed = routed
         self.routes = routes
         self.limits = limits
-        renderer = ProblemRenderer()
+        renderer = ProblemRenderer(shape: problemShape, limits: limits)
         unmatched = OperationTelemetry()
     }
 

@@ -32,6 +32,10 @@ public final class CompiledOperation: Sendable {
     let places: DescriptionPlaces
     /// Of the problem for a request that does not meet the description.
     let violationStatus: Int
+    /// `Deprecation` and `Sunset`.
+    let notices: [HeaderField]
+    /// Nil for problem+json.
+    let problemShape: ProblemShape?
     package let telemetry: OperationTelemetry
 
     enum State: Sendable {
@@ -58,6 +62,8 @@ public final class CompiledOperation: Sendable {
         responses = parts.responses
         policy = parts.policy
         places = parts.places
+        notices = parts.notices
+        problemShape = parts.problemShape
         successStatus = HTTPResponse.Status(code: parts.responses.successStatus)
         telemetry = OperationTelemetry(method: parts.method, template: parts.template, node: parts.nodeID ?? "")
         violationStatus = parts.responses.violationStatus(parts.policy.violations)
@@ -79,5 +85,7 @@ public final class CompiledOperation: Sendable {
         var responses: ResponsePlan
         var policy: Policy
         var places: DescriptionPlaces
+        var notices: [HeaderField] = []
+        var problemShape: ProblemShape?
     }
 }

@@ -20,7 +20,7 @@ struct ConfigurationReader {
 
     enum Key: String, CaseIterable {
         case schema = "$schema"
-        case specs, nodes, fallback, security, policy, lint, limits, server, registry
+        case specs, nodes, fallback, security, policy, problemTemplate, lint, limits, server, registry
     }
 
     mutating func configuration(_ json: JSON) -> GatewayConfiguration {
@@ -33,6 +33,7 @@ struct ConfigurationReader {
             case .fallback: configuration.fallback ?= choice(value)
             case .security: configuration.security = security(value)
             case .policy: configuration.policy = policy(value).applied(to: Policy())
+            case .problemTemplate: configuration.problemShape = problemShape(value)
             case .lint: configuration.lint = lint(value)
             case .limits: configuration.limits = limits(value)
             case .server: configuration.server = server(value)
@@ -43,7 +44,8 @@ struct ConfigurationReader {
     }
 
     enum SpecKey: String, CaseIterable {
-        case name, source, overlays, references, mount, webhooks, poll, nodes, fallback, security, policy, lint
+        case name, source, overlays, references, mount, webhooks, poll, nodes, fallback, security, policy,
+            problemTemplate, lint
     }
 
     private mutating func spec(_ json: JSON) -> GatewayConfiguration.Spec? {
@@ -63,6 +65,7 @@ struct ConfigurationReader {
             case .fallback: spec.fallback = choice(value)
             case .security: spec.security = security(value)
             case .policy: spec.policy = policy(value)
+            case .problemTemplate: spec.problemShape = problemShape(value)
             case .lint: spec.lint = lint(value)
             }
         }

@@ -19,10 +19,12 @@ extension GatewayConfiguration {
     /// What a description is served with: its own settings before those for all.
     func spec(_ spec: Spec, nodes handlers: NodeRegistry) -> Gateway.Spec {
         let verifiers = security.merging(spec.security) { $1 }
-        return Gateway.Spec(
+        var served = Gateway.Spec(
             source(of: spec), name: spec.name, mount: spec.mount, webhooks: spec.webhooks,
             nodes: nodes(of: spec, with: handlers), security: SecurityConfiguration(verifiers, others: otherSchemes),
             policy: spec.policy.applied(to: policy), lint: lint.merging(spec.lint) { $1 })
+        served.problemShape = spec.problemShape ?? problemShape
+        return served
     }
 
     /// Those for the description with this source, as it is shown to people, else those for all.

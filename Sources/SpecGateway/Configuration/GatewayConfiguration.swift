@@ -25,6 +25,8 @@ public struct GatewayConfiguration: Sendable {
         public var security: [String: CredentialVerifier] = [:]
         /// Changes the policy for all into the one for this description.
         public var policy: PolicyChanges = PolicyChanges()
+        /// Comes before the shape of problems for all.
+        public var problemShape: ProblemShape?
         /// Come before the levels of the same rules for all.
         public var lint: [Diagnostic.Code: LintLevel] = [:]
         /// Where the source stands in the file; nil when it stands in none.
@@ -43,6 +45,8 @@ public struct GatewayConfiguration: Sendable {
     /// For the schemes that nothing else is said about; nil lets them be errors.
     public var otherSchemes: CredentialVerifier?
     public var policy = Policy()
+    /// Of problems; problem+json when nil.
+    public var problemShape: ProblemShape?
     /// Of lint rules, instead of their own.
     public var lint: [Diagnostic.Code: LintLevel] = [:]
     public var registry = RegistryConfiguration()

@@ -9,6 +9,7 @@ package struct OperationPolicies {
     private let settings: DescriptionSettings
     /// Of operations that have settings.
     private var policies: [Place: Policy] = [:]
+    private var notices: [Place: [HeaderField]] = [:]
     /// Operations that a wrong word applies to: what was meant is not known, so they are not served.
     private(set) var brokenOperations: Set<String> = []
     /// For what no operation has of its own.
@@ -24,6 +25,7 @@ package struct OperationPolicies {
             let own = settings.settings(for: operation, in: document)
             guard !own.isEmpty else { continue }
             policies[operation.place] = log.policy(own, on: spec.policy, of: operation)
+            notices[operation.place] = log.notices(own)
         }
         log.addMisplaced(settings, spec.operations)
         brokenOperations = log.brokenOperations
@@ -37,6 +39,8 @@ package struct OperationPolicies {
     }
 
     package func policy(of operation: Operation) -> Policy { policies[operation.place] ?? base }
+
+    func notices(of operation: Operation) -> [HeaderField] { notices[operation.place] ?? [] }
 }
 
 /// Applies settings, and says what is wrong with them, each once.
@@ -66,6 +70,12 @@ private struct SettingLog {
         return policy
     }
 
+    mutating func notices(_ settings: [DescriptionSettings.Setting]) -> [HeaderField] {
+        let notices = OperationNotices(settings)
+        for fault in notices.faults { add(.wrongDate(fault), at: fault, nil) }
+        return notices.fields
+    }
+
     private mutating func add(_ finding: Diagnostic, at setting: DescriptionSettings.Setting, _ operation: Operation?) {
         guard known.insert(setting.place).inserted else { return }
         var finding = finding
@@ -81,12 +91,13 @@ private struct SettingLog {
         let root = document.rootPlace
         let owners = Set(operations.flatMap { $0.pathItems + [$0.place] })
         for (owner, setting) in settings.all where setting.key != PolicyChoice.ignoreKey {
-            guard let choice = PolicyChoice.extended[setting.key] else {
+            let isDate = OperationNotices.keys.contains(setting.key)
+            guard let reach = isDate ? .operation : PolicyChoice.extended[setting.key]?.reach else {
                 add(.unknownSetting(setting), at: setting, nil)
                 continue
             }
-            let isPlaced = owner == root || (choice.reach == .operation && owners.contains(owner))
-            if !isPlaced { add(.misplaced(choice, setting), at: setting, nil) }
+            let isPlaced = owner == root || (reach == .operation && owners.contains(owner))
+            if !isPlaced { add(.misplaced(reach, setting), at: setting, nil) }
         }
     }
 }
@@ -113,6 +124,13 @@ extension Diagnostic {
             hint: "\(nearest)Until then what it applies to answers 501.")
     }
 
+    fileprivate static func wrongDate(_ setting: DescriptionSettings.Setting) -> Diagnostic {
+        Diagnostic(
+            .warning, .unknownValue,
+            "\"\(setting.key)\" must be a date such as 2030-01-31, or one with a time and a zone.",
+            hint: "Until then clients are not told.")
+    }
+
     fileprivate static func verbose(_ setting: DescriptionSettings.Setting) -> Diagnostic {
         Diagnostic(
             .warning, .verboseProblems, "\"\(setting.key)\" has answers tell details of inner failures.",
@@ -120,16 +138,18 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownSetting(_ setting: DescriptionSettings.Setting) -> Diagnostic {
-        let keys = PolicyChoice.all.map(\.extensionKey) + [PolicyChoice.ignoreKey]
+        let keys = PolicyChoice.all.map(\.extensionKey) + OperationNotices.keys + [PolicyChoice.ignoreKey]
         let nearest = Spelling.nearest(to: setting.key, in: keys).map { "Did you mean \"\($0)\"?" }
         return Diagnostic(
             .warning, .unknownField, "There is no setting \"\(setting.key)\", so nothing is set by it.",
             hint: nearest ?? "The settings are \(keys.map { "\"\($0)\"" }.joined(separator: ", ")).")
     }
 
-    fileprivate static func misplaced(_ choice: PolicyChoice, _ setting: DescriptionSettings.Setting) -> Diagnostic {
+    fileprivate static func misplaced(
+        _ reach: PolicyChoice.Reach, _ setting: DescriptionSettings.Setting
+    ) -> Diagnostic {
         let home =
-            choice.reach == .description
+            reach == .description
             ? "the root of the description" : "the root of the description, a path item or an operation"
         return Diagnostic(
             .warning, .unknownField, "\"\(setting.key)\" has no effect here.", hint: "Its place is \(home).")

@@ -43,7 +43,7 @@ struct RouteAssembly {
         specCount += 1
     }
 
-    consuming func freeze(limits: Limits) -> (CompiledAPI, [Diagnostic]) {
+    consuming func freeze(limits: Limits, _ shape: ProblemShape?) -> (CompiledAPI, [Diagnostic]) {
         let (routes, findings) = table.freeze()
         var diagnostics = diagnostics
         for finding in findings {
@@ -51,7 +51,9 @@ struct RouteAssembly {
         }
         let origins = origins
         let declared = routed.indices.filter { !origins[$0].isAdded }.map { routed[$0] }
-        return (CompiledAPI(operations: declared, routed: routed, routes: routes, limits: limits), diagnostics)
+        let api = CompiledAPI(
+            operations: declared, routed: routed, routes: routes, limits: limits, problemShape: shape)
+        return (api, diagnostics)
     }
 
     private func diagnostic(_ finding: RouteFinding) -> Diagnostic? {

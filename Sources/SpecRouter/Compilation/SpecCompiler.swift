@@ -68,7 +68,7 @@ struct SpecCompiler {
                 description: document.json(at: operation.place),
                 state: state(of: operation, schemas, binding), security: security, parameters: parameters,
                 requestBody: plans.requestBody(of: operation), responses: responses, policy: policy,
-                places: places))
+                places: places, notices: policies.notices(of: operation), problemShape: spec.problemShape))
     }
 
     /// Each schema once, however many operations use it.

@@ -49,9 +49,8 @@ enum EchoNode {
         }
         writer.endObject()
         let summary = ExchangeSummary(operation: request.operation, principals: request.principals)
-        return Response(
-            status: 200, fields: [("Content-Type", "application/json")], body: .bytes(writer.finish()), summary: summary
-        )
+        let fields: [HeaderField] = [("Content-Type", "application/json")] + request.operation.notices
+        return Response(status: 200, fields: fields, body: .bytes(writer.finish()), summary: summary)
     }
 
     private static func write(_ streamed: Taken, to writer: inout JSONWriter) {

@@ -40,7 +40,7 @@ struct `A wrong configuration file` {
             """
             1:1: error: "specz" is not a key that a configuration has. [unknown-field]
                 Did you mean "specs"? The keys here are "$schema", "specs", "nodes", "fallback", "security", "policy", \
-            "lint", "limits", "server", "registry".
+            "problemTemplate", "lint", "limits", "server", "registry".
             """,
             """
             3:3: error: "portt" is not a key that "server" has. [unknown-field]
@@ -49,7 +49,7 @@ struct `A wrong configuration file` {
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]
                 Did you mean "mount"? The keys here are "name", "source", "overlays", "references", "mount", \
-            "webhooks", "poll", "nodes", "fallback", "security", "policy", "lint".
+            "webhooks", "poll", "nodes", "fallback", "security", "policy", "problemTemplate", "lint".
             """),
         Case(
             "a key twice", "server: { port: 1 }\nserver: { port: 2 }",
@@ -68,6 +68,32 @@ struct `A wrong configuration file` {
         Case(
             "a mount without a slash", "specs: [ { source: a, mount: v1 } ]",
             "1:30: error: \"mount\" must be a path that starts with \"/\", without a query. [bad-value]"),
+        Case(
+            "templates that say nothing",
+            """
+            problemTemplate:
+              contentType: json
+              body: { a: "{{detial}}", b: 1 }
+            specs:
+              - source: a.yaml
+                problemTemplate:
+                  contentType: application/json
+                  body: [ "{{pointer}}" ]
+              - source: b.yaml
+                problemTemplate: { contentType: a/b, body: { e: [ "{{each violations}}" ] } }
+            """,
+            "2:16: error: \"contentType\" must be a media type such as application/json. [bad-value]",
+            """
+            3:14: error: "a" may have the placeholders {{status}}, {{title}}, {{detail}}, {{code}}, {{type}}, \
+            {{instance}}, {{requestID}}, {{violations}} here. [bad-value]
+            """,
+            """
+            8:15: error: "body[0]" may have the placeholders {{status}}, {{title}}, {{detail}}, {{code}}, {{type}}, \
+            {{instance}}, {{requestID}}, {{violations}} here. [bad-value]
+            """,
+            """
+            10:55: error: "e[0]" must be followed by one value, and not stand within another such array. [bad-value]
+            """),
         Case(
             "a wrong word", "server: { accessLog: jsn }\nfallback: mok",
             """

@@ -42,6 +42,7 @@ struct `The schema of configuration files` {
             PolicyChoice.all.map(\.configurationPointer.tokens).filter { $0.count == 2 }.map { $0[1] }
         ),
         ("/$defs/lint", LintRule.all.map(\.code.rawValue)),
+        ("/$defs/problemTemplate", ConfigurationReader.ProblemTemplateKey.allCases.map(\.rawValue)),
         ("/$defs/limits", ConfigurationReader.LimitsKey.allCases.map(\.rawValue)),
         ("/$defs/server", ConfigurationReader.ServerKey.allCases.map(\.rawValue)),
         ("/$defs/server/properties/admin", ConfigurationReader.AdminKey.allCases.map(\.rawValue)),

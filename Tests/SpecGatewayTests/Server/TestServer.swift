@@ -4,9 +4,9 @@ import Synchronization
 
 @testable import SpecGateway
 
-/// A server on a free port of 127.0.0.1, with the operations of ``TestAPI`` unless told otherwise, stopped when `body` returns.
+/// A server on a free port of 127.0.0.1 with `api`, else with the operations of ``TestAPI``, stopped when `body` returns.
 func withServer(
-    of api: CompiledAPI? = nil, limits: Limits = Limits(), accessLog: AccessLogFormat = .off,
+    limits: Limits = Limits(), api: CompiledAPI? = nil, accessLog: AccessLogFormat = .off,
     log: @escaping @Sendable ([UInt8]) -> Void = { _ in },
     _ body: (RunningServer) async throws -> Void
 ) async throws {

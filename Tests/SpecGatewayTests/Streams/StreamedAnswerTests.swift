@@ -129,7 +129,7 @@ import Testing
                   responses: { "200": { description: ok, content: { application/octet-stream: {} } } }
             """
         let limits = Limits.hasty()
-        try await withServer(of: StreamServer.compile(description, nodes, limits), limits: limits) { server in
+        try await withServer(api: StreamServer.compile(description, nodes, limits), limits: limits) { server in
             let client = try await server.client(sending: Self.get)
             #expect(await client.received { $0.hasSuffix("0\r\n\r\n") }.contains("4\r\none \r\n3\r\ntwo\r\n0\r\n\r\n"))
         }
