@@ -118,7 +118,7 @@ extension CompiledAPI {
             let declared = operation.responses.itemChecks(of: response)
             let format = response.contentType.flatMap(ItemFormat.init)
             guard
-                let checks = declared ?? format.map({ ItemChecks(format: $0, place: "", places: operation.places) })
+                let checks = declared ?? format.map({ ItemChecks(format: $0, place: nil, places: operation.places) })
             else {
                 return .fault(
                     ResponseFault(

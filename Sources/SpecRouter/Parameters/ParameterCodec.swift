@@ -18,7 +18,7 @@ package struct ParameterCodec: Sendable {
     private let plan: ParameterPlan?
 
     package init(_ parameter: Parameter, document: OpenAPIDocument) {
-        var planner = ParameterPlanner(document)
+        var planner = ParameterPlanner(SchemaShapes(document))
         planner.add(parameter)
         plan = planner.plans.first
         let captures = parameter.placement.location == .path ? [parameter.name] : []

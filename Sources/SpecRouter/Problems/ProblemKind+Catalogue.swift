@@ -46,7 +46,12 @@ extension Problem.Kind {
             ("The upstream's answer breaks the description.", "The log says where; mend either of the two.")
         case .upstreamUnreachable: ("The upstream did not answer.", "See that it runs, and that its address is right.")
         case .overloaded:
-            ("A limit of the server is reached, or credentials could not be verified in time.", "Try again later.")
+            ("A limit of the server is reached.", "Try again later.")
+        case .credentialsUnverifiable:
+            (
+                "Nothing is known yet of the keys that sign the tokens, or who knows the tokens does not answer.",
+                "Try again later; the log says what did not answer."
+            )
         case .nodeTimeout: ("The node did not answer in time.", "Make it faster, or raise the limit `nodeTimeout`.")
         }
     }

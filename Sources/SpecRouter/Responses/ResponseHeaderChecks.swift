@@ -9,19 +9,19 @@ struct ResponseHeaderChecks: Sendable {
     /// Of the decoder's parameters.
     private let schemas: [CompiledSchema?]
 
-    init(_ headers: [(name: String, header: Header)], _ document: OpenAPIDocument, _ table: SchemaTable) {
+    init(_ headers: [(name: String, header: Header)], _ shapes: SchemaShapes, schema: (Place) -> CompiledSchema?) {
         // A header that "simple" cannot write is checked as the text that it is.
         var diagnostics: [Diagnostic] = []
         let decoder = ParameterDecoder(
-            parameters: headers.map { $0.header.parameter(named: $0.name) }, template: "", document: document,
+            parameters: headers.map { $0.header.parameter(named: $0.name) }, template: "", shapes: shapes,
             diagnostics: &diagnostics)
         self.decoder = decoder
-        schemas = decoder.parameters.map { $0.schemaPlace.flatMap { table.schema(at: $0, .response) } }
+        schemas = decoder.parameters.map { $0.schemaPlace.flatMap(schema) }
     }
 
     /// What is wrong with the headers of an answer. Others than those that are declared are nobody's business.
     func faults(
-        of response: NodeResponse, _ check: Policy.Check, _ limits: Limits, _ place: String
+        of response: NodeResponse, _ check: Policy.Check, _ limits: Limits, _ place: DescribedPlace
     ) -> [ResponseFault] {
         guard !schemas.isEmpty else { return [] }
         var tape = TapeBuilder()
@@ -29,7 +29,7 @@ struct ResponseHeaderChecks: Sendable {
         let values = tape.finish().tape
         var messages = decoded.faults.map { fault in
             fault.kind == .missing
-                ? "The header \"\(fault.name)\" is required by \(place) and missing."
+                ? "The header \"\(fault.name)\" is required by \(place.reference) and missing."
                 : "The header \"\(fault.name)\"\(Self.at(fault.pointer)) \(fault.message)."
         }
         for (parameter, index) in decoded.values {

@@ -48,6 +48,7 @@ import Testing
         Case(.invalidUpstreamResponse, "GET /upstream?says=nonsense"),
         Case(.upstreamUnreachable, "GET /upstream"),
         Case(.overloaded, "GET /verified", "X-Slow: any\r\n"),
+        Case(.credentialsUnverifiable, "GET /asked", "Authorization: Bearer abc\r\n"),
         Case(.nodeTimeout, "GET /endless"),
     ]
 
@@ -85,7 +86,10 @@ import Testing
         let keys = KeyStore.plain(["a": "right"])
         let input = SpecInput(
             document: try #require(loaded.document), diagnostics: loaded.diagnostics, nodes: nodes,
-            security: ["Key": .apiKeys(keys), "Slow": .custom { _ in await late() }], policy: policy)
+            security: [
+                "Key": .apiKeys(keys), "Slow": .custom { _ in await late() },
+                "Away": .introspection { _ in throw Failure() },
+            ], policy: policy)
         return try #require(APICompiler(limits: limits).compile([input]).api)
     }
 
@@ -122,6 +126,7 @@ import Testing
           securitySchemes:
             Key: { type: apiKey, in: header, name: X-Key }
             Slow: { type: apiKey, in: header, name: X-Slow }
+            Away: { type: http, scheme: bearer }
           responses: { Text: { description: fine, content: { text/plain: { schema: { type: string } } } } }
         paths:
           /open:
@@ -142,6 +147,11 @@ import Testing
             get:
               x-entry-node-id: open
               security: [ { Slow: [] } ]
+              responses: { '200': { $ref: '#/components/responses/Text' } }
+          /asked:
+            get:
+              x-entry-node-id: open
+              security: [ { Away: [] } ]
               responses: { '200': { $ref: '#/components/responses/Text' } }
           /throwing: { get: { x-entry-node-id: throwing, responses: { '200': { $ref: '#/components/responses/Text' } } } }
           /wrong: { get: { x-entry-node-id: wrong, responses: { '200': { $ref: '#/components/responses/Text' } } } }

@@ -81,8 +81,7 @@ import Testing
 
     @Test func `a client that does not read does not make the server gather answers`() async throws {
         try await withServer { server in
-            let client = try await server.client()
-            try await client.stopReading()
+            let client = try await server.client(isReading: false)
             client.send(String(repeating: "GET /large HTTP/1.1\r\nHost: a\r\n\r\n", count: 30))
             try await Task.sleep(for: .milliseconds(200))
             try await client.startReading()

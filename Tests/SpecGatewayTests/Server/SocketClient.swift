@@ -13,9 +13,10 @@ final class SocketClient: Sendable {
     private let channel: Mutex<(any Channel)?> = Mutex(nil)
 
     /// `first` is sent as soon as the connection is there, however late the caller goes on.
-    init(port: Int, sending first: String = "") async throws {
+    init(port: Int, sending first: String = "", isReading: Bool = true) async throws {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.allowRemoteHalfClosure, value: true)
+            .channelOption(.autoRead, value: isReading)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(Collector(self, first))
@@ -78,10 +79,6 @@ final class SocketClient: Sendable {
         try? await open?.close()
     }
 
-    func stopReading() async throws {
-        try await open?.setOption(.autoRead, value: false).get()
-    }
-
     func startReading() async throws {
         try await open?.setOption(.autoRead, value: true).get()
     }
@@ -90,7 +87,7 @@ final class SocketClient: Sendable {
     var isClosed: Bool { state.withLock { $0.isClosed } }
 
     /// What came until `condition` held, or the time was over.
-    func received(within time: Duration = .seconds(10), until condition: (String) -> Bool) async -> String {
+    func received(within time: Duration = .seconds(120), until condition: (String) -> Bool) async -> String {
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: time)
         while !condition(received), clock.now < end { try? await Task.sleep(for: .milliseconds(3)) }
@@ -98,7 +95,7 @@ final class SocketClient: Sendable {
     }
 
     /// Everything up to the server's close.
-    func receivedUntilClosed(within time: Duration = .seconds(10)) async -> String {
+    func receivedUntilClosed(within time: Duration = .seconds(120)) async -> String {
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: time)
         while !isClosed, clock.now < end { try? await Task.sleep(for: .milliseconds(3)) }
@@ -106,7 +103,7 @@ final class SocketClient: Sendable {
     }
 
     /// So many answers, each with its body as `Content-Length` says.
-    func answers(_ count: Int, within time: Duration = .seconds(10)) async -> [Answer] {
+    func answers(_ count: Int, within time: Duration = .seconds(120)) async -> [Answer] {
         let text = await received(within: time) { Answer.parse($0).count >= count }
         return Answer.parse(text)
     }

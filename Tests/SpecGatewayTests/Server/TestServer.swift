@@ -32,8 +32,8 @@ struct RunningServer: Sendable {
     let live: LiveAPI
     var port: Int { server.address.port }
 
-    func client(sending first: String = "") async throws -> SocketClient {
-        try await SocketClient(port: port, sending: first)
+    func client(sending first: String = "", isReading: Bool = true) async throws -> SocketClient {
+        try await SocketClient(port: port, sending: first, isReading: isReading)
     }
 }
 

@@ -18,7 +18,7 @@ struct StreamServer: Sendable {
         accessLog: AccessLogFormat = .off, log: @escaping @Sendable ([UInt8]) -> Void = { _ in },
         _ body: (RunningServer) async throws -> Void
     ) async throws {
-        try await withServer(api: compiled(), limits: limits, accessLog: accessLog, log: log, body)
+        try await withServer(limits: limits, api: compiled(), accessLog: accessLog, log: log, body)
     }
 
     private static let description = """

@@ -129,7 +129,7 @@ import Testing
                   responses: { "200": { description: ok, content: { application/octet-stream: {} } } }
             """
         let limits = Limits.hasty()
-        try await withServer(api: StreamServer.compile(description, nodes, limits), limits: limits) { server in
+        try await withServer(limits: limits, api: StreamServer.compile(description, nodes, limits)) { server in
             let client = try await server.client(sending: Self.get)
             #expect(await client.received { $0.hasSuffix("0\r\n\r\n") }.contains("4\r\none \r\n3\r\ntwo\r\n0\r\n\r\n"))
         }
@@ -172,9 +172,7 @@ import Testing
         }
         server.limits = limits
         try await server.run { server in
-            let client = try await server.client()
-            try await client.stopReading()
-            client.send(Self.get)
+            _ = try await server.client(sending: Self.get, isReading: false)
             await stopped.wait()
         }
     }

@@ -29,7 +29,7 @@ import Testing
     static let template = """
         { "error": { "code": "{{code}}", "status": "{{status}}", "text": "{{status}}: {{detail}}", "fixed": [ 1, null ],
           "fields": [ "{{each violations}}", { "field": "{{name}}", "where": "{{in}}{{pointer}}", "why": "{{message}}" } ],
-          "all": "{{violations}}" } }
+          "all": "All: {{violations}}" } }
         """
 
     private func client(_ shape: ProblemShape?, _ policy: Policy = Policy()) throws -> InProcessClient {
@@ -61,7 +61,7 @@ import Testing
                 == #"[{"field":"limit","where":"query","why":"must be an integer"},"#
                 + #"{"field":"page","where":"query","why":"must be an integer"}]"#)
         #expect(
-            error?["all"]?.string == #"query "limit" must be an integer. query "page" must be an integer."#)
+            error?["all"]?.string == #"All: query "limit" must be an integer. query "page" must be an integer."#)
     }
 
     @Test func `violations stand alone as they do in problem+json`() async throws {

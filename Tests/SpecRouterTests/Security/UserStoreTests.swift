@@ -99,16 +99,22 @@ import Testing
         // Long enough that all others come while it is being derived, on a busy machine too.
         let slow = PasswordHash(hashing: Secret("a"), iterations: 3_000_000)
         let checks = PasswordChecks(concurrency: 1, queueLength: 3)
-        let outcomes = await withTaskGroup { group in
-            for number in 0..<20 {
-                group.addTask {
-                    try? await checks.derive("a", number == 0 ? slow : hash, checks.digest(of: "\(number)"))
+        var refused = 0
+        // On a busy machine the others may come when the first is done: then again.
+        for attempt in 0..<20 where refused == 0 {
+            let outcomes = await withTaskGroup { group in
+                for number in 0..<20 {
+                    group.addTask {
+                        try? await checks.derive(
+                            "a", number == 0 ? slow : hash, checks.digest(of: "\(attempt).\(number)"))
+                    }
                 }
+                return await group.reduce(into: [Bool?]()) { $0.append($1) }
             }
-            return await group.reduce(into: [Bool?]()) { $0.append($1) }
+            #expect(outcomes.count { $0 == true } >= 4)
+            refused = outcomes.count { $0 == nil }
         }
-        #expect(outcomes.count { $0 == true } >= 4)
-        #expect(outcomes.count { $0 == nil } >= 1)
+        #expect(refused >= 1)
         for _ in 0..<3 { #expect(try await checks.derive("a", hash, checks.digest(of: "again"))) }
     }
 

@@ -9,7 +9,7 @@ struct ItemChecks: Sendable {
     struct Bound: Sendable {
         let count: Int
         /// The keyword in the description.
-        let place: String
+        let place: DescribedPlace
     }
 
     let format: ItemFormat
@@ -18,14 +18,14 @@ struct ItemChecks: Sendable {
     var rest: CompiledSchema?
     var minimum: Bound?
     var maximum: Bound?
-    /// The Media Type Object, for what no schema tells.
-    let place: String
+    /// The Media Type Object, for what no schema tells; nil where the description has none.
+    let place: DescribedPlace?
     let places: DescriptionPlaces
 
     /// What is wrong with the item at `index`; its place begins with that index.
     func violations(of value: JSON, at index: Int, atMost limit: Int) -> [RequestViolation] {
         if let maximum, index >= maximum.count {
-            return [violation(at: "", "maxItems", "must have at most \(maximum.count) items", maximum.place)]
+            return [violation(at: "", "maxItems", "must have at most \(maximum.count) items", maximum.place.reference)]
         }
         let applying = [item, index < prefix.count ? prefix[index] : rest].compactMap { $0 }
         return applying.flatMap { schema in
@@ -37,17 +37,17 @@ struct ItemChecks: Sendable {
     }
 
     func violation(_ fault: ItemFault, at index: Int) -> RequestViolation {
-        violation(at: "/\(index)", fault.keyword, fault.message, place)
+        violation(at: "/\(index)", fault.keyword, fault.message, place?.reference)
     }
 
     /// What is wrong with so many items in all.
     func shortage(_ count: Int) -> RequestViolation? {
         guard let minimum, count < minimum.count else { return nil }
-        return violation(at: "", "minItems", "must have at least \(minimum.count) items", minimum.place)
+        return violation(at: "", "minItems", "must have at least \(minimum.count) items", minimum.place.reference)
     }
 
     private func violation(
-        at pointer: String, _ keyword: String, _ message: String, _ place: String
+        at pointer: String, _ keyword: String, _ message: String, _ place: String?
     ) -> RequestViolation {
         RequestViolation(in: .body, pointer: pointer, keyword: keyword, message: message, schema: place)
     }
