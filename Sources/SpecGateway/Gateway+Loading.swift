@@ -113,7 +113,9 @@ extension Gateway {
             return GatewayCompilation(
                 compilation: nil, diagnostics: loaded.flatMap(\.diagnostics), strictness: strictness)
         }
-        let compilation = APICompiler(limits: limits).compile(inputs)
+        let compilation = APICompiler(
+            limits: limits, spool: .temporaryFiles(in: server.temporaryDirectory)
+        ).compile(inputs)
         let diagnostics = settled(compilation.diagnostics, of: loaded) + refusals(of: loaded)
         return GatewayCompilation(
             compilation: Compilation(api: compilation.api, diagnostics: diagnostics), diagnostics: diagnostics,

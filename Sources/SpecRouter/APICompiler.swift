@@ -3,9 +3,12 @@ public import OpenAPIModel
 /// Compiles descriptions and nodes to one API. Everything that depends only on them is decided here.
 public struct APICompiler: Sendable {
     private let limits: Limits
+    private let spool: FileSpool?
 
-    public init(limits: Limits = Limits()) {
+    /// - Parameter spool: where files wait that are too large for memory; nil keeps them there, up to the limits.
+    public init(limits: Limits = Limits(), spool: FileSpool? = nil) {
         self.limits = limits
+        self.spool = spool
     }
 
     /// Compiles all descriptions into one table of routes, and reports everything that is wrong, not the first.
@@ -21,7 +24,7 @@ public struct APICompiler: Sendable {
             routes.add(compiled)
         }
         diagnostics += NodeBinding.unusedNodes(in: specs)
-        let (api, findings) = routes.freeze(limits: limits, specs.first?.problemShape)
+        let (api, findings) = routes.freeze(limits: limits, spool: spool, specs.first?.problemShape)
         diagnostics += findings
         isServable = isServable && !findings.contains { $0.severity == .error }
         return Compilation(api: isServable ? api : nil, diagnostics: diagnostics)

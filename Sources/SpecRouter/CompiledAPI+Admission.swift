@@ -80,7 +80,7 @@ extension CompiledAPI {
             try operation.responses.checkAcceptable(request.head)
             let media = try operation.requestBody.media(for: request.head, limits)
             let exchange = Exchange(request, principals: principals, media: media)
-            if exchange.isStreamed { return .stream(exchange) }
+            if exchange.isStreamed || exchange.multipart != nil { return .stream(exchange) }
             if request.head.expectsContinue { try request.checkParameters(limits) }
             return .read(exchange, upTo: limits.bodyBytes)
         } catch {
@@ -104,7 +104,7 @@ extension RequestHead {
 
 extension MatchedRequest {
     /// Refuses at once what no body can mend.
-    fileprivate func checkParameters(_ limits: Limits) throws(Problem) {
+    func checkParameters(_ limits: Limits) throws(Problem) {
         var findings = RequestFindings(limit: limits.violations, operation: operation)
         _ = operation.parameters.check(self, &findings)
         if let problem = findings.problem() { throw problem }

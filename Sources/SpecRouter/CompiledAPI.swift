@@ -8,6 +8,8 @@ public final class CompiledAPI: Sendable {
     /// In the descriptions' order, without those that SpecRouter adds.
     public let operations: [CompiledOperation]
     public let limits: Limits
+    /// Nil keeps files in memory.
+    let spool: FileSpool?
     let routed: [CompiledOperation]
     let routes: RouteTable
     let renderer: ProblemRenderer
@@ -16,12 +18,13 @@ public final class CompiledAPI: Sendable {
 
     init(
         operations: [CompiledOperation], routed: [CompiledOperation], routes: RouteTable, limits: Limits,
-        problemShape: ProblemShape?
+        spool: FileSpool?, problemShape: ProblemShape?
     ) {
         self.operations = operations
         self.routed = routed
         self.routes = routes
         self.limits = limits
+        self.spool = spool
         renderer = ProblemRenderer(shape: problemShape, limits: limits)
         unmatched = OperationTelemetry()
     }
@@ -55,14 +58,18 @@ public final class CompiledAPI: Sendable {
 
     /// Checks parameters and body in one list, runs the node, and checks what it answers.
     public func respond(to exchange: Exchange, body: RequestBody) -> Answer {
+        if let plan = exchange.multipart { return respond(to: exchange, plan, body: body) }
         if case .stream(let stream) = body, !exchange.isStreamed { return collected(stream, exchange) }
         do throws(Problem) {
-            let request = try exchange.validated(body, limits: limits)
-            let answer = run(request, exchange)
-            return request.report.map(answer.reporting) ?? answer
+            return answer(try exchange.validated(body, limits: limits), exchange)
         } catch {
             return .now(problem(error, exchange: exchange))
         }
+    }
+
+    func answer(_ request: ValidatedRequest, _ exchange: Exchange) -> Answer {
+        let answer = run(request, exchange)
+        return request.report.map(answer.reporting) ?? answer
     }
 
     /// For those who have a stream where the operation needs the body whole.

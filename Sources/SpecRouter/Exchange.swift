@@ -16,6 +16,8 @@ public final class Exchange: Sendable {
     let principals: [Principal]
     /// Which entry of the operation's request body the `Content-Type` picked.
     let media: Int?
+    /// Set where the body is taken apart as it arrives.
+    var multipart: MultipartPlan? { operation.requestBody.multipart(media) }
     /// Whether the body passes to the node as it arrives.
     var isStreamed: Bool { operation.requestBody.isStreamed(media) }
 

@@ -15,6 +15,8 @@ public struct Limits: Sendable, Hashable {
     public var partHeaderBytes = 8 * 1024
     /// Each part's content, in octets (413).
     public var partBytes = 64 * 1024 * 1024
+    /// What is kept in memory of one request's files, in octets; more goes to a temporary file.
+    public var fileMemoryBytes = 256 * 1024
     /// Nesting of arrays and objects in JSON.
     public var jsonDepth = 128
     public var connections = 8192

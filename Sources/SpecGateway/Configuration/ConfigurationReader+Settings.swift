@@ -22,7 +22,7 @@ extension ConfigurationReader {
     }
 
     enum LimitsKey: String, CaseIterable {
-        case head, headerFields, body, stream, multipart, parts, partHeader, part, jsonDepth, connections
+        case head, headerFields, body, stream, multipart, parts, partHeader, part, fileMemory, jsonDepth, connections
         case headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
         case violations, description
     }
@@ -39,6 +39,7 @@ extension ConfigurationReader {
             case .parts: limits.parts ?= value.int
             case .partHeader: limits.partHeaderBytes ?= Quantity.octets(value)
             case .part: limits.partBytes ?= Quantity.octets(value)
+            case .fileMemory: limits.fileMemoryBytes ?= Quantity.octets(value)
             case .jsonDepth: limits.jsonDepth ?= value.int
             case .connections: limits.connections ?= value.int
             case .headTimeout: limits.headTimeout ?= Quantity.duration(value)
@@ -55,7 +56,7 @@ extension ConfigurationReader {
     }
 
     enum ServerKey: String, CaseIterable {
-        case host, port, threads, accessLog, sharesPort, admin
+        case host, port, threads, accessLog, sharesPort, admin, temporaryDirectory
     }
 
     func server(_ json: JSON) -> ServerConfiguration {
@@ -68,6 +69,8 @@ extension ConfigurationReader {
             case .accessLog: server.accessLog ?= choice(value)
             case .sharesPort: server.sharesPort ?= value.bool
             case .admin: server.admin = admin(value)
+            case .temporaryDirectory:
+                server.temporaryDirectory ?= value.string.map { SourceReference.path($0, in: directory) }
             }
         }
         return server

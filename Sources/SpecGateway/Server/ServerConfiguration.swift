@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 
 /// Where the gateway listens and how it logs.
@@ -15,6 +16,8 @@ public struct ServerConfiguration: Sendable, Hashable {
     public var admin: AdminAddress?
     /// A listening socket that the process was handed; comes before host and port.
     var socket: CInt?
+    /// Where files of multipart bodies wait that are too large for memory. They have no names there.
+    public var temporaryDirectory = FileManager.default.temporaryDirectory.path(percentEncoded: false)
 
     public init() {}
 }

@@ -20,7 +20,7 @@ extension MediaPlan {
                 return nil
             }
             return JSONCoding.string(text)
-        case .opaque, .items: return nil
+        case .multipart, .opaque, .items: return nil
         }
     }
 

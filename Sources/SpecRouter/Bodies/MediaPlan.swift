@@ -8,6 +8,8 @@ final class MediaPlan: Sendable {
     enum Decoding: Sendable {
         case json
         case urlEncoded(URLEncodedBody)
+        /// Taken apart while it arrives.
+        case multipart(MultipartPlan)
         case text
         /// Handed on as it is, while it arrives.
         case opaque(OctetBounds)
@@ -27,7 +29,7 @@ final class MediaPlan: Sendable {
     var isStreamed: Bool {
         switch decoding {
         case .opaque, .items: true
-        case .json, .urlEncoded, .text: false
+        case .json, .urlEncoded, .multipart, .text: false
         }
     }
 
@@ -41,14 +43,16 @@ final class MediaPlan: Sendable {
 }
 
 extension MediaPlan.Decoding {
-    /// By the media type alone: `application/json`, `*+json`, `text/json`, forms, `text/*`; the rest is opaque.
+    /// By the media type alone: `application/json`, `*+json`, `text/json`, forms, `multipart/*`, `text/*`; the rest is opaque.
     /// Text without a schema has nothing that would have to be read.
     static func kind(
         of range: MediaRange, hasSchema: Bool, form: @autoclosure () -> URLEncodedBody,
+        multipart: @autoclosure () -> MultipartPlan,
         bounds: @autoclosure () -> OctetBounds
     ) -> Self {
         if range.isJSON { return .json }
         if range.matches("application", "x-www-form-urlencoded") { return .urlEncoded(form()) }
+        if range.isMultipart { return .multipart(multipart()) }
         if range.isText, hasSchema { return .text }
         return .opaque(bounds())
     }

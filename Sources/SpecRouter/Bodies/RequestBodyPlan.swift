@@ -22,6 +22,14 @@ struct RequestBodyPlan: Sendable {
     /// Whether a body of that entry passes to the node as it arrives.
     func isStreamed(_ media: Int?) -> Bool { media.map { content[$0].isStreamed } ?? false }
 
+    /// The plan for a body of that entry that is taken apart as it arrives.
+    func multipart(_ media: Int?) -> MultipartPlan? {
+        guard let media, case .multipart(let plan) = content[media].decoding else { return nil }
+        return plan
+    }
+
+    func schema(of media: Int?) -> CompiledSchema? { media.flatMap { content[$0].schema } }
+
     /// Which entry the head's `Content-Type` picks; nil when the head announces no body.
     ///
     /// 415 for an announced body of no or another media type, 413 for one that is announced as longer than the limit.
@@ -33,7 +41,7 @@ struct RequestBodyPlan: Sendable {
             throw unsupported("The request has more than one Content-Type.")
         }
         let index = try media(forFieldValue: type.map { head.fields[$0].value })
-        let limit = content[index].isStreamed ? limits.streamBytes : limits.bodyBytes
+        let limit = content[index].limit(limits)
         guard length <= limit else { throw .contentTooLarge(limit: limit) }
         return index
     }
@@ -83,7 +91,7 @@ struct RequestBodyPlan: Sendable {
         case .opaque(let bounds): .stream(CheckedStream(stream, bounds, limits, operation).stream)
         case .items(let checks):
             .items(CheckedItems(CheckedStream(stream, .none, limits, operation).stream, checks, limits, operation))
-        case .json, .urlEncoded, .text: .stream(CheckedStream(stream, .none, limits, operation).stream)
+        case .json, .urlEncoded, .multipart, .text: .stream(CheckedStream(stream, .none, limits, operation).stream)
         }
     }
 
@@ -111,5 +119,16 @@ extension RequestHead {
     fileprivate var announcedLength: Int {
         if let length = index(ofField: "content-length") { return Int(fields[length].value) ?? .max }
         return index(ofField: "transfer-encoding") == nil ? 0 : 1
+    }
+}
+
+extension MediaPlan {
+    /// Octets of a body.
+    fileprivate func limit(_ limits: Limits) -> Int {
+        switch decoding {
+        case .opaque, .items: limits.streamBytes
+        case .multipart: limits.multipartBytes
+        case .json, .urlEncoded, .text: limits.bodyBytes
+        }
     }
 }

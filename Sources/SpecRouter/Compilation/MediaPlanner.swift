@@ -38,6 +38,7 @@ struct MediaPlanner {
             range: range, name: content.range,
             decoding: .kind(
                 of: range, hasSchema: content.schema != nil, form: URLEncodedBody(content, shapes),
+                multipart: multipart(content, range, reading),
                 bounds: OctetBounds(schema: content.schema, document: shapes.document) { places[$0].reference }),
             schema: content.schema.flatMap { schemas.schema(at: $0, reading) },
             place: places[content.place])
@@ -55,6 +56,13 @@ struct MediaPlanner {
             prefix: found.prefix.map { schemas.schema(at: $0, reading) },
             rest: found.rest.flatMap { schemas.schema(at: $0, reading) }, minimum: bound(found.minimum),
             maximum: bound(found.maximum), place: places[content.place], places: places)
+    }
+
+    private func multipart(
+        _ content: MediaTypeContent, _ range: MediaRange, _ reading: SchemaTable.Reading
+    ) -> MultipartPlan {
+        MultipartPlanner(shapes: shapes, schema: { schemas.schema(at: $0, reading) }, places: places)
+            .plan(content, range)
     }
 
     private func schema(at place: Place, _ direction: SchemaTable.Direction) -> CompiledSchema? {

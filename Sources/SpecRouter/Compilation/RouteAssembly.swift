@@ -43,7 +43,9 @@ struct RouteAssembly {
         specCount += 1
     }
 
-    consuming func freeze(limits: Limits, _ shape: ProblemShape?) -> (CompiledAPI, [Diagnostic]) {
+    consuming func freeze(
+        limits: Limits, spool: FileSpool?, _ shape: ProblemShape?
+    ) -> (CompiledAPI, [Diagnostic]) {
         let (routes, findings) = table.freeze()
         var diagnostics = diagnostics
         for finding in findings {
@@ -52,7 +54,8 @@ struct RouteAssembly {
         let origins = origins
         let declared = routed.indices.filter { !origins[$0].isAdded }.map { routed[$0] }
         let api = CompiledAPI(
-            operations: declared, routed: routed, routes: routes, limits: limits, problemShape: shape)
+            operations: declared, routed: routed, routes: routes, limits: limits, spool: spool,
+            problemShape: shape)
         return (api, diagnostics)
     }
 

@@ -116,10 +116,20 @@ extension Operation {
         switch direction {
         case .request:
             parameters.compactMap(\.value.schema)
-                + (requestBody?.content.flatMap { $0.checkedSchemas(in: document) } ?? [])
+                + (requestBody?.content.flatMap { $0.schemaPlaces(in: document) } ?? [])
         case .response:
-            responses.flatMap(\.response.content).flatMap { $0.checkedSchemas(in: document) }
+            responses.flatMap(\.response.content).flatMap { $0.schemaPlaces(in: document) }
                 + responses.flatMap(\.response.headers).compactMap(\.header.value.schema)
         }
+    }
+}
+
+extension MediaTypeContent {
+    /// Of the whole, and of what parts of a multipart body have to meet.
+    fileprivate func schemaPlaces(in document: OpenAPIDocument) -> [Place] {
+        guard MediaRange(range)?.isMultipart == true else { return checkedSchemas(in: document) }
+        let encodings = encodings.named.map(\.encoding) + encodings.prefix + [encodings.item].compactMap { $0 }
+        let headers = encodings.flatMap(\.headers).compactMap(\.header.value.schema)
+        return [schema, itemSchema].compactMap { $0 } + headers
     }
 }

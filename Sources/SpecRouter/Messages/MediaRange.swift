@@ -91,5 +91,7 @@ struct MediaRange: Sendable, Hashable {
         if case .exact(let type, let subtype) = pattern { ItemFormat(type: type, subtype: subtype) } else { nil }
     }
 
+    var isMultipart: Bool { typeName == "multipart" }
+
     var isText: Bool { typeName == "text" && !isJSON }
 }

@@ -40,6 +40,7 @@ enum EchoNode {
             writer.value(body)
         }
         if let streamed { write(streamed, to: &writer) }
+        if !request.files.isEmpty { write(request.files, to: &writer) }
         if let principal = request.principal {
             writer.key("principal")
             writer.beginObject()
@@ -63,6 +64,21 @@ enum EchoNode {
         writer.key("items")
         writer.beginArray()
         for item in items.first { writer.value(item) }
+        writer.endArray()
+    }
+
+    private static func write(_ files: [FilePart], to writer: inout JSONWriter) {
+        writer.key("files")
+        writer.beginArray()
+        for file in files {
+            writer.beginObject()
+            writer.member("pointer", file.pointer)
+            if let filename = file.filename { writer.member("filename", filename) }
+            if let type = file.contentType { writer.member("contentType", type) }
+            writer.key("bytes")
+            writer.int(Int64(file.byteCount))
+            writer.endObject()
+        }
         writer.endArray()
     }
 }

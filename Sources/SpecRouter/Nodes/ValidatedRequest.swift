@@ -11,6 +11,9 @@ public struct ValidatedRequest: Sendable {
     /// The body as decoded JSON; nil when there is none, or when its media type is not one that SpecRouter decodes.
     public let body: JSON?
 
+    /// The files of a multipart body, in the order in which they came.
+    public let files: [FilePart]
+
     let content: Content
 
     /// What was let through and is told to the log.
@@ -24,12 +27,16 @@ public struct ValidatedRequest: Sendable {
         var isStreamed: Bool { if case .bytes = self { false } else { true } }
     }
 
-    init(_ exchange: Exchange, parameters: JSON, body: JSON?, content: Content, report: String? = nil) {
+    init(
+        _ exchange: Exchange, parameters: JSON, body: JSON?, content: Content, files: [FilePart] = [],
+        report: String? = nil
+    ) {
         self.exchange = exchange
         self.report = report
         self.parameters = parameters
         self.body = body
         self.content = content
+        self.files = files
     }
 
     public var operation: CompiledOperation { exchange.operation }

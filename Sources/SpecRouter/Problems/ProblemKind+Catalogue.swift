@@ -53,6 +53,11 @@ extension Problem.Kind {
                 "Try again later; the log says what did not answer."
             )
         case .nodeTimeout: ("The node did not answer in time.", "Make it faster, or raise the limit `nodeTimeout`.")
+        case .insufficientStorage:
+            (
+                "The files of a multipart body could not be kept: the disk is full, or the directory is not there.",
+                "Make room, or set `temporaryDirectory`."
+            )
         }
     }
 }

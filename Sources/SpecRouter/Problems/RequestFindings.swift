@@ -24,14 +24,16 @@ struct RequestFindings {
 
     /// Lists why `value` does not meet `schema`. Call it only after a no.
     mutating func add(
-        _ schema: CompiledSchema, _ value: JSON, in location: RequestViolation.Location, name: String? = nil
+        _ schema: CompiledSchema, _ value: JSON, in location: RequestViolation.Location, name: String? = nil,
+        under place: String = ""
     ) {
         let room = limit - violations.count
         guard room > 0 else { return }
         for violation in schema.violations(in: value, atMost: room) {
             add(
                 RequestViolation(
-                    in: location, name: name, pointer: violation.instance.description, keyword: violation.keyword,
+                    in: location, name: name, pointer: place + violation.instance.description,
+                    keyword: violation.keyword,
                     message: violation.message, schema: operation.places.reference(to: violation.schema)))
         }
     }

@@ -31,7 +31,7 @@ extension MediaPlan {
                 return [ResponseFault(check: check, message: "The body is not UTF-8 text.")]
             }
             return faults(of: JSONCoding.string(text), schema, check, limits)
-        case .urlEncoded, .opaque, .items: return []
+        case .urlEncoded, .multipart, .opaque, .items: return []
         }
     }
 
@@ -50,7 +50,7 @@ extension MediaPlan {
     /// A stream is checked as far as that is possible while it passes.
     private func streamFaults(_ check: Policy.Check) -> [ResponseFault] {
         switch decoding {
-        case .opaque, .items: []
+        case .multipart, .opaque, .items: []
         case .json, .urlEncoded, .text:
             [
                 ResponseFault(

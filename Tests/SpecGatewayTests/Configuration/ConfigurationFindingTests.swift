@@ -44,7 +44,7 @@ struct `A wrong configuration file` {
             """,
             """
             3:3: error: "portt" is not a key that "server" has. [unknown-field]
-                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "admin".
+                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "admin", "temporaryDirectory".
             """,
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]

@@ -13,9 +13,9 @@ import Testing
         var testDescription: String { kind.rawValue }
 
         /// A request with a complete head; `rest` is what follows the `Host`.
-        init(_ kind: Problem.Kind, _ line: String, _ rest: String = "") {
+        init(_ kind: Problem.Kind, _ line: String, _ rest: String = "", _ body: String = "") {
             self.kind = kind
-            request = "\(line) HTTP/1.1\r\nHost: a\r\n\(rest)\r\n"
+            request = "\(line) HTTP/1.1\r\nHost: a\r\n\(rest)\r\n\(body)"
         }
 
         init(_ kind: Problem.Kind, raw request: String) {
@@ -25,6 +25,10 @@ import Testing
     }
 
     static let long = String(repeating: "a", count: 17_000)
+
+    /// A file that is too large for memory, where there is no directory for it.
+    static let upload =
+        "--b\r\nContent-Disposition: form-data; name=f; filename=f\r\n\r\n\(long)\r\n--b--\r\n"
 
     static let cases = [
         Case(.malformedRequest, raw: "GET /open HTTP/1.1\r\n\r\n"),
@@ -50,6 +54,9 @@ import Testing
         Case(.overloaded, "GET /verified", "X-Slow: any\r\n"),
         Case(.credentialsUnverifiable, "GET /asked", "Authorization: Bearer abc\r\n"),
         Case(.nodeTimeout, "GET /endless"),
+        Case(
+            .insufficientStorage, "POST /files",
+            "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: \(upload.utf8.count)\r\n", upload),
     ]
 
     @Test func `has a case for each kind`() {
@@ -59,6 +66,7 @@ import Testing
     @Test(arguments: cases)
     func `is what a client gets`(_ example: Case) async throws {
         let limits = Limits.hasty {
+            $0.fileMemoryBytes = 1
             $0.headTimeout = .milliseconds(example.kind == .requestTimeout ? 100 : 30_000)
             $0.nodeTimeout = .milliseconds([.overloaded, .nodeTimeout].contains(example.kind) ? 100 : 30_000)
         }
@@ -90,7 +98,7 @@ import Testing
                 "Key": .apiKeys(keys), "Slow": .custom { _ in await late() },
                 "Away": .introspection { _ in throw Failure() },
             ], policy: policy)
-        return try #require(APICompiler(limits: limits).compile([input]).api)
+        return try #require(APICompiler(limits: limits, spool: .temporaryFiles(in: "/nowhere")).compile([input]).api)
     }
 
     private static func late() async -> Principal? {
@@ -137,6 +145,13 @@ import Testing
             post:
               x-entry-node-id: open
               requestBody: { content: { text/plain: { schema: { type: string } } } }
+              responses: { '200': { $ref: '#/components/responses/Text' } }
+          /files:
+            post:
+              x-entry-node-id: open
+              requestBody:
+                content:
+                  multipart/form-data: { schema: { properties: { f: { type: string, format: binary } } } }
               responses: { '200': { $ref: '#/components/responses/Text' } }
           /closed:
             get:

@@ -5,7 +5,8 @@ package struct MultipartFault: Error, Sendable, Hashable {
         case noDelimiter, malformedDelimiter, missingFinalDelimiter
         case bareLineFeed, malformedHeader
         case headerTooLong, tooManyParts
-        case partTooLarge, bodyTooLarge
+        case partTooLarge, valuesTooLarge, bodyTooLarge
+        case ambiguousHeader, missingName
     }
 
     package let kind: Kind
@@ -45,6 +46,10 @@ extension MultipartFault {
         case .headerTooLong: "the header is longer than what is accepted"
         case .tooManyParts: "there are more parts than what is accepted"
         case .partTooLarge: "the content is larger than what is accepted of one part"
+        case .valuesTooLarge: "the parts that are no files are larger together than what is accepted"
+        case .ambiguousHeader:
+            "Content-Type and Content-Disposition must be well-formed and come once, each parameter once"
+        case .missingName: "the part needs the field Content-Disposition: form-data; name=\"...\""
         case .bodyTooLarge: "the parts are larger than what is accepted of all together"
         }
     }

@@ -83,7 +83,7 @@ package struct MultipartParser: Sendable {
         }
     }
 
-    private func fault(_ kind: MultipartFault.Kind, _ position: Int) -> MultipartFault {
+    func fault(_ kind: MultipartFault.Kind, _ position: Int) -> MultipartFault {
         MultipartFault(kind, part: parts, offset: consumed + position)
     }
 }

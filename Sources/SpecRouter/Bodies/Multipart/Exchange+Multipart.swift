@@ -1,0 +1,95 @@
+import JSONCore
+import JSONSchema
+
+/// What a multipart body held, once it has come.
+struct MultipartContent: Sendable {
+    let assembly: MultipartAssembly
+    /// Where files were spilled to.
+    let spooled: SpooledFile?
+}
+
+extension Exchange {
+    /// Begins to gather the body.
+    func assembly(_ plan: MultipartPlan, _ limits: Limits) throws(MultipartFault) -> MultipartAssembly {
+        guard let type = head.firstField("content-type").flatMap({ MediaType($0) }) else {
+            throw MultipartFault(.missingBoundary)
+        }
+        return try MultipartAssembly(plan, type, limits)
+    }
+
+    /// Checks parameters and body, in this order, into one list of violations.
+    func validated(
+        _ plan: MultipartPlan, _ body: Result<MultipartContent, MultipartFault>, _ limits: Limits
+    ) throws(Problem) -> ValidatedRequest {
+        var findings = RequestFindings(limit: limits.violations, operation: operation)
+        let parameters = operation.parameters.check(matched, &findings)
+        var value: JSON?
+        var files: [FilePart] = []
+        switch body {
+        case .success(let content) where content.assembly.isEmpty:
+            value = try operation.requestBody.check([], media: media, operation.policy, limits, &findings)
+        case .success(let content):
+            var decoder = MultipartDecoder(plan, content.assembly.files, JSONParser.Options(operation.policy, limits))
+            let decoded = decoder.value(of: content.assembly.parts)
+            for violation in decoder.violations { findings.add(violation) }
+            if decoder.violations.isEmpty { check(decoded, plan, &findings) }
+            value = decoded
+            files = content.files(decoder.places)
+        case .failure(let fault):
+            if let problem = fault.sizeProblem(limits) { throw problem }
+            findings.add(RequestViolation(in: .body, keyword: fault.keyword, message: fault.message))
+        }
+        if let problem = findings.problem() { throw problem }
+        return ValidatedRequest(
+            self, parameters: parameters, body: value, content: .stream(BodyStream([])), files: files,
+            report: findings.report)
+    }
+
+    private func check(_ value: JSON, _ plan: MultipartPlan, _ findings: inout RequestFindings) {
+        if let schema = operation.requestBody.schema(of: media), !schema.isValid(value) {
+            findings.add(schema, value, in: .body)
+        }
+        guard let schema = plan.itemSchema else { return }
+        for (index, item) in value.elements.enumerated() where !schema.isValid(item) {
+            findings.add(schema, item, in: .body, under: "/\(index)")
+        }
+    }
+}
+
+extension MultipartContent {
+    fileprivate func files(_ places: [Int: JSONPointer]) -> [FilePart] {
+        assembly.parts.compactMap { part in
+            guard case .file(let index) = part.content else { return nil }
+            let file = assembly.files[index]
+            let content: FilePart.Content =
+                if let range = file.spilled, let spooled { .spooled(spooled, range) } else { .memory(file.memory) }
+            return FilePart(
+                name: part.name, pointer: places[index]?.description ?? "", filename: part.header.disposition?.filename,
+                contentType: part.header.contentType, headerFields: part.header.fields, byteCount: file.count,
+                content: content)
+        }
+    }
+}
+
+extension MultipartFault {
+    fileprivate var keyword: String {
+        switch kind {
+        case .headerTooLong, .tooManyParts: "limit"
+        default: "syntax"
+        }
+    }
+
+    /// 413, where there is too much.
+    fileprivate func sizeProblem(_ limits: Limits) -> Problem? {
+        switch kind {
+        case .bodyTooLarge: .contentTooLarge(limit: limits.multipartBytes)
+        case .partTooLarge:
+            Problem(.contentTooLarge, "Part \(part) of the body may have at most \(limits.partBytes) octets.")
+        case .valuesTooLarge:
+            Problem(
+                .contentTooLarge,
+                "The parts of the body that are no files may have at most \(limits.bodyBytes) octets together.")
+        default: nil
+        }
+    }
+}
