@@ -21,10 +21,11 @@ import Testing
         (.init(endless: trickle, length: nil, pause: .milliseconds(5)), "was not there completely after 0.3 seconds"),
     ]
 
-    private static func source(_ server: ScriptedServer) -> RemoteSource {
+    /// As much time as it takes for those that are too large.
+    private static func source(_ server: ScriptedServer, _ reason: String) -> RemoteSource {
         var source = RemoteSource.url("\(server.url)/spec")
         source.limits.maximumBytes = 100_000
-        source.limits.timeout = .milliseconds(300)
+        source.limits.timeout = reason.hasPrefix("has more") ? .seconds(50) : .milliseconds(300)
         source.cache = nil
         return source
     }
@@ -33,7 +34,7 @@ import Testing
     func `are left, and the description is refused for what they do`(index: Int) async throws {
         let (reply, reason) = Self.cases[index]
         let server = try await ScriptedServer.start { _ in reply }
-        let loaded = await Self.source(server).current()
+        let loaded = await Self.source(server, reason).current()
         #expect(loaded.document == nil)
         #expect(loaded.diagnostics.map(\.code) == [.unreadableSource])
         #expect(loaded.diagnostics.first?.message == "\"\(server.url)/spec\" \(reason).")
@@ -54,7 +55,7 @@ import Testing
               /b: { get: { responses: {} } }
             """
         let server = try await ScriptedServer.start { $0.path == "/spec" ? .init(body: description) : reply }
-        let loaded = await Self.source(server).current()
+        let loaded = await Self.source(server, reason).current()
         #expect(loaded.diagnostics.map(\.code) == [.unresolvableReference])
         #expect(loaded.diagnostics.first?.message.contains(reason) == true, "\(loaded.diagnostics)")
         #expect(loaded.document?.operations.map(\.isBroken) == [true, false])

@@ -6,7 +6,7 @@ import Synchronization
 
 /// A server on a free port of 127.0.0.1 with `api`, else with the operations of ``TestAPI``, stopped when `body` returns.
 func withServer(
-    limits: Limits = Limits(), api: CompiledAPI? = nil, accessLog: AccessLogFormat = .off,
+    limits: Limits = .hasty(), api: CompiledAPI? = nil, accessLog: AccessLogFormat = .off,
     log: @escaping @Sendable ([UInt8]) -> Void = { _ in },
     _ body: (RunningServer) async throws -> Void
 ) async throws {
@@ -38,9 +38,13 @@ struct RunningServer: Sendable {
 }
 
 extension Limits {
-    /// With times that tests can wait for.
+    /// Without a time that ends by itself on a busy machine, unless the test is about it, and with a short drain.
     static func hasty(_ change: (inout Limits) -> Void = { _ in }) -> Limits {
         var limits = Limits()
+        limits.headTimeout = .seconds(600)
+        limits.bodyTimeout = .seconds(600)
+        limits.idleTimeout = .seconds(600)
+        limits.nodeTimeout = .seconds(600)
         limits.drainTimeout = .seconds(2)
         change(&limits)
         return limits
