@@ -2,12 +2,13 @@ extension ValidatedRequest {
     /// The body as it was sent, to the octet: what a signature was made over. Empty when there is none.
     ///
     /// Throws ``StreamedBody`` where the operation's bodies pass as they arrive, as binary ones do: read ``bodyStream``
-    /// then, or call ``collectBody(upTo:)``.
+    /// then, or call ``collectBody(upTo:)``. Throws ``DividedBody`` for a multipart one.
     public var bodyBytes: [UInt8] {
         get throws {
             switch content {
             case .bytes(let bytes): return bytes
             case .stream, .items: throw StreamedBody(operation: operation.key)
+            case .parts: throw DividedBody(operation: operation.key)
             }
         }
     }
@@ -18,6 +19,7 @@ extension ValidatedRequest {
         case .bytes(let bytes): BodyStream(bytes)
         case .stream(let stream): stream
         case .items(let items): items.octets
+        case .parts: BodyStream { [operation] in throw DividedBody(operation: operation.key) }
         }
     }
 
@@ -35,5 +37,16 @@ public struct StreamedBody: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         "The body of \(operation) is not read before the node runs: loop over `request.bodyStream`, or call "
             + "`try await request.collectBody(upTo:)`."
+    }
+}
+
+/// A node asked for the octets of a multipart body.
+public struct DividedBody: Error, Sendable, Hashable, CustomStringConvertible {
+    /// `POST /files`
+    public let operation: String
+
+    public var description: String {
+        "The multipart body of \(operation) was taken apart as it arrived: its values are `request.body`, its files "
+            + "`request.files`."
     }
 }

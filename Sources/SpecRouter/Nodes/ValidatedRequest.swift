@@ -23,8 +23,15 @@ public struct ValidatedRequest: Sendable {
         case bytes([UInt8])
         case stream(BodyStream)
         case items(CheckedItems)
+        /// Of a multipart body nothing is kept but its values and files.
+        case parts
 
-        var isStreamed: Bool { if case .bytes = self { false } else { true } }
+        var isStreamed: Bool {
+            switch self {
+            case .stream, .items: true
+            case .bytes, .parts: false
+            }
+        }
     }
 
     init(

@@ -70,6 +70,7 @@ import Testing
         #expect(answer["files"]?[0]?["filename"]?.string == filename)
         #expect(answer["files"]?[0]?["contentType"]?.string == "image/png")
         #expect(answer["files"]?[0]?["bytes"]?.int == Self.image.count)
+        #expect(answer["bodyOctets"] == nil)
     }
 
     private static let curl = "/usr/bin/curl"

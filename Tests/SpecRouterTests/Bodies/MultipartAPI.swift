@@ -39,6 +39,12 @@ struct MultipartAPI {
     private static var nodes: NodeRegistry {
         var nodes = NodeRegistry()
         nodes.register("upload") { request in
+            if request.body == nil {
+                #expect(try request.bodyBytes.isEmpty)
+            } else {
+                #expect(throws: DividedBody.self) { try request.bodyBytes }
+                await #expect(throws: DividedBody.self) { try await request.collectBody(upTo: 1) }
+            }
             var lines = [request.body?.serialized() ?? "nothing"]
             for file in request.files {
                 var octets: [UInt8] = []

@@ -41,7 +41,7 @@ extension Exchange {
         }
         if let problem = findings.problem() { throw problem }
         return ValidatedRequest(
-            self, parameters: parameters, body: value, content: .stream(BodyStream([])), files: files,
+            self, parameters: parameters, body: value, content: value == nil ? .bytes([]) : .parts, files: files,
             report: findings.report)
     }
 
