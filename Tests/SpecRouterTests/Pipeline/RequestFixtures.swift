@@ -11,8 +11,6 @@ struct RequestFixture: Sendable {
     let descriptions: [String]
     /// Replaced in the text of the descriptions.
     let replacing: [(String, String)]
-    /// What has to be there before the cases can hold.
-    let needs: String?
     let cases: [Case]
 
     struct Case: Sendable {
@@ -39,7 +37,6 @@ struct RequestFixture: Sendable {
         let json = try JSON(parsing: Array(Data(contentsOf: Self.folder.appending(path: name))))
         descriptions = try #require(json["descriptions"]).elements.compactMap(\.string)
         replacing = json["replacing"]?.members.map { ($0.key, $0.value.string ?? "") } ?? []
-        needs = json["needs"]?.string
         cases = try #require(json["cases"]).elements.map(Case.init)
     }
 
@@ -103,11 +100,7 @@ struct RequestFixtureTests {
         for description in fixture.descriptions {
             let client = try fixture.client(description)
             for example in fixture.cases {
-                guard let needs = fixture.needs else {
-                    await example.check(client)
-                    continue
-                }
-                await withKnownIssue("Needs \(needs).", isIntermittent: true) { await example.check(client) }
+                await example.check(client)
             }
         }
     }
