@@ -265,7 +265,7 @@ struct MultipartPipelineTests {
     @Test(arguments: MultipartAPI.Delivery.allCases)
     func `an empty body is none`(delivery: MultipartAPI.Delivery) async throws {
         #expect(await violations(try MultipartAPI(Self.profile).send("", delivery)) == " required")
-        #expect(await try MultipartAPI(Self.profile, isRequired: false).send("", delivery).body == "nothing")
+        #expect(try await MultipartAPI(Self.profile, isRequired: false).send("", delivery).body == "nothing")
     }
 
     static let sizes: [(change: @Sendable (inout Limits) -> Void, status: Int)] = [
