@@ -107,7 +107,7 @@ struct SchemaIdentityTests {
         ("/strict-trees", #"{"children": [{"children": [{"extra": 2}]}]}"#, 400),
     ])
     func `check what is sent`(path: String, body: String, status: Int) async throws {
-        let answer = await try client().send("POST", path, body: body)
+        let answer = try await client().send("POST", path, body: body)
         #expect(answer.status == status, "\(answer.body)")
     }
 
