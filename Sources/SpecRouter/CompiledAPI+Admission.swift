@@ -78,8 +78,8 @@ extension CompiledAPI {
         let operation = request.operation
         do throws(Problem) {
             try operation.responses.checkAcceptable(request.head)
-            let media = try operation.requestBody.media(for: request.head, limits)
-            let exchange = Exchange(request, principals: principals, media: media)
+            let body = try operation.requestBody.announced(by: request.head, limits)
+            let exchange = Exchange(request, principals: principals, announced: body)
             if exchange.isStreamed || exchange.multipart != nil { return .stream(exchange) }
             if request.head.expectsContinue { try request.checkParameters(limits) }
             return .read(exchange, upTo: limits.bodyBytes)

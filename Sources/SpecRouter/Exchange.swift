@@ -14,17 +14,19 @@ struct MatchedRequest: Sendable {
 public final class Exchange: Sendable {
     let matched: MatchedRequest
     let principals: [Principal]
-    /// Which entry of the operation's request body the `Content-Type` picked.
-    let media: Int?
+    /// Nil when the head announces no body.
+    let announced: AnnouncedBody?
+    /// Which entry of the operation's request body takes it.
+    var media: Int? { announced?.media }
     /// Set where the body is taken apart as it arrives.
     var multipart: MultipartPlan? { operation.requestBody.multipart(media) }
     /// Whether the body passes to the node as it arrives.
     var isStreamed: Bool { operation.requestBody.isStreamed(media) }
 
-    init(_ matched: MatchedRequest, principals: [Principal], media: Int?) {
+    init(_ matched: MatchedRequest, principals: [Principal], announced: AnnouncedBody?) {
         self.matched = matched
         self.principals = principals
-        self.media = media
+        self.announced = announced
     }
 
     public var operation: CompiledOperation { matched.operation }
@@ -43,7 +45,7 @@ public final class Exchange: Sendable {
             operation.requestBody.check(stream, media: media, &findings)
             content = operation.requestBody.checked(stream, media: media, limits, operation)
         } else {
-            value = try operation.requestBody.check(body.bytes, media: media, operation.policy, limits, &findings)
+            value = try operation.requestBody.check(body.bytes, announced, operation.policy, limits, &findings)
         }
         if let problem = findings.problem() { throw problem }
         return ValidatedRequest(

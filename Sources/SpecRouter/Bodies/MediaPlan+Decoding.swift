@@ -3,7 +3,8 @@ import JSONCore
 extension MediaPlan {
     /// The body as JSON; nil when it is opaque, or not well-formed, which goes to `findings`.
     func decode(
-        _ bytes: [UInt8], _ policy: Policy, _ limits: Limits, _ findings: inout RequestFindings
+        _ bytes: [UInt8], _ charset: TextCharset, _ policy: Policy, _ limits: Limits,
+        _ findings: inout RequestFindings
     ) -> JSON? {
         switch decoding {
         case .json:
@@ -13,10 +14,18 @@ extension MediaPlan {
                 findings.add(syntax("is not JSON: \(error.message) (line \(error.line), column \(error.column))"))
                 return nil
             }
-        case .urlEncoded(let form): return decode(bytes, as: form, &findings)
+        case .urlEncoded(let form):
+            guard let bytes = charset.form(bytes) else {
+                findings.add(syntax("is not text in the charset that its Content-Type names"))
+                return nil
+            }
+            return decode(bytes, as: form, &findings)
         case .text:
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                findings.add(syntax("is not UTF-8 text"))
+            guard let text = charset.text(bytes) else {
+                findings.add(
+                    syntax(
+                        charset == .utf8
+                            ? "is not UTF-8 text" : "is not text in the charset that its Content-Type names"))
                 return nil
             }
             return JSONCoding.string(text)

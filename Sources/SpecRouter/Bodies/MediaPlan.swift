@@ -69,9 +69,11 @@ extension [MediaPlan] {
         return best?.index
     }
 
-    /// The same for a header field's text: the usual `application/json` is found without parsing.
-    func index(forFieldValue text: String) -> Int? {
-        if let exact = firstIndex(where: { $0.name == text }) { return exact }
-        return MediaType(text).flatMap(index(for:))
+    /// The same for a header field's text, with the charset that it names: the usual `application/json` is found without
+    /// parsing.
+    func entry(forFieldValue text: String) -> (index: Int, charset: String?)? {
+        if let exact = firstIndex(where: { $0.name == text }) { return (exact, self[exact].range.charset) }
+        guard let type = MediaType(text), let index = index(for: type) else { return nil }
+        return (index, type.charset)
     }
 }

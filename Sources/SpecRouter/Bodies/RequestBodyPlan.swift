@@ -30,31 +30,35 @@ struct RequestBodyPlan: Sendable {
 
     func schema(of media: Int?) -> CompiledSchema? { media.flatMap { content[$0].schema } }
 
-    /// Which entry the head's `Content-Type` picks; nil when the head announces no body.
+    /// What the head says of the body; nil when it announces none.
     ///
-    /// 415 for an announced body of no or another media type, 413 for one that is announced as longer than the limit.
-    func media(for head: borrowing RequestHead, _ limits: Limits) throws(Problem) -> Int? {
+    /// 415 for an announced body of no or another media type or charset, 413 for one that is announced as longer than the
+    /// limit.
+    func announced(by head: borrowing RequestHead, _ limits: Limits) throws(Problem) -> AnnouncedBody? {
         let length = head.announcedLength
         guard length > 0 else { return nil }
         let type = head.index(ofField: "content-type")
         if let type, head.index(ofField: "content-type", from: type + 1) != nil {
             throw unsupported("The request has more than one Content-Type.")
         }
-        let index = try media(forFieldValue: type.map { head.fields[$0].value })
-        let limit = content[index].limit(limits)
+        let body = try body(ofType: type.map { head.fields[$0].value })
+        let limit = content[body.media].limit(limits)
         guard length <= limit else { throw .contentTooLarge(limit: limit) }
-        return index
+        return body
     }
 
-    private func media(forFieldValue text: String?) throws(Problem) -> Int {
+    private func body(ofType text: String?) throws(Problem) -> AnnouncedBody {
         guard let text else { throw unsupported("The body has no Content-Type.") }
-        guard let index = content.index(forFieldValue: text) else {
+        guard let (index, name) = content.entry(forFieldValue: text) else {
             throw unsupported(
                 content.isEmpty
                     ? "This operation takes no body."
                     : "The body's Content-Type is none of those that the operation declares: \(declared).")
         }
-        return index
+        switch content[index].charset(name) {
+        case .success(let charset): return AnnouncedBody(media: index, charset: charset)
+        case .failure(let refusal): throw unsupported(refusal.reason)
+        }
     }
 
     private func unsupported(_ detail: String) -> Problem {
@@ -63,16 +67,16 @@ struct RequestBodyPlan: Sendable {
 
     /// The decoded body; what is wrong with it goes to `findings`. The test for "no body" is on the octets.
     func check(
-        _ bytes: [UInt8], media: Int?, _ policy: Policy, _ limits: Limits, _ findings: inout RequestFindings
+        _ bytes: [UInt8], _ body: AnnouncedBody?, _ policy: Policy, _ limits: Limits, _ findings: inout RequestFindings
     ) throws(Problem) -> JSON? {
         guard !bytes.isEmpty else {
             if isRequired { findings.add(missing) }
             return nil
         }
         guard bytes.count <= limits.bodyBytes else { throw .contentTooLarge(limit: limits.bodyBytes) }
-        guard let media else { throw unsupported("The body has no Content-Type.") }
-        let plan = content[media]
-        guard let value = plan.decode(bytes, policy, limits, &findings) else { return nil }
+        guard let body else { throw unsupported("The body has no Content-Type.") }
+        let plan = content[body.media]
+        guard let value = plan.decode(bytes, body.charset, policy, limits, &findings) else { return nil }
         if let schema = plan.schema, !schema.isValid(value) { findings.add(schema, value, in: .body) }
         return value
     }

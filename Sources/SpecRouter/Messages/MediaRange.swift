@@ -73,6 +73,9 @@ struct MediaRange: Sendable, Hashable {
         }
     }
 
+    /// In lower case; nil when there is none.
+    var charset: String? { parameters.first { $0.name == "charset" }?.value.asciiLowercased }
+
     /// Whether the range is exactly `type/subtype`, both in lower case.
     func matches(_ type: String, _ subtype: String) -> Bool { pattern == .exact(type, subtype) }
 

@@ -3,19 +3,27 @@ import JSONSchema
 
 extension MediaPlan {
     /// What is wrong with the body of an answer. What is already on the tape is not parsed again.
-    func faults(of body: NodeResponse.Body, _ check: Policy.Check, _ limits: Limits) -> [ResponseFault] {
+    ///
+    /// - Parameter charset: as the media type names it.
+    func faults(
+        of body: NodeResponse.Body, charset: String?, _ check: Policy.Check, _ limits: Limits
+    ) -> [ResponseFault] {
         if case .items(let checks) = decoding { return itemFaults(of: body, checks, check, limits) }
         guard let schema else { return [] }
         switch body {
         case .none: return []
         case .stream, .items: return streamFaults(check)
         case .json(let value, _): return faults(of: value, schema, check, limits)
-        case .bytes(let bytes): return faults(of: bytes, schema, check, limits)
+        case .bytes(let bytes):
+            switch self.charset(charset) {
+            case .success(let charset): return faults(of: bytes, charset, schema, check, limits)
+            case .failure(let refusal): return [ResponseFault(check: check, message: refusal.reason)]
+            }
         }
     }
 
     private func faults(
-        of bytes: [UInt8], _ schema: CompiledSchema, _ check: Policy.Check, _ limits: Limits
+        of bytes: [UInt8], _ charset: TextCharset, _ schema: CompiledSchema, _ check: Policy.Check, _ limits: Limits
     ) -> [ResponseFault] {
         switch decoding {
         case .json:
@@ -27,8 +35,8 @@ extension MediaPlan {
                 return [ResponseFault(check: check, message: "The body is not JSON: \(error.message)")]
             }
         case .text:
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                return [ResponseFault(check: check, message: "The body is not UTF-8 text.")]
+            guard let text = charset.text(bytes) else {
+                return [ResponseFault(check: check, message: "The body is not text in its charset.")]
             }
             return faults(of: JSONCoding.string(text), schema, check, limits)
         case .urlEncoded, .multipart, .opaque, .items: return []

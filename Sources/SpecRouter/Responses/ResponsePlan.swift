@@ -79,19 +79,19 @@ struct ResponsePlan: Sendable {
         guard !response.body.isEmpty else {
             return fault(checks.body, "There is no body, and \(entry.place.reference) declares one.")
         }
-        guard let type = response.contentType, let index = entry.content.index(forFieldValue: type) else {
+        guard let type = response.contentType, let (index, charset) = entry.content.entry(forFieldValue: type) else {
             let declared = entry.content.map(\.name).joined(separator: ", ")
             let place = entry.place.reference
             return fault(checks.type, "The media type is none of those that \(place) declares: \(declared).")
         }
         guard checks.body != .off else { return [] }
-        return entry.content[index].faults(of: response.body, checks.body, limits)
+        return entry.content[index].faults(of: response.body, charset: charset, checks.body, limits)
     }
 
     /// What the items of such an answer have to meet; nil when the description has no sequential media type for it.
     func itemChecks(of response: NodeResponse) -> ItemChecks? {
         guard let entry = entries.first(where: { $0.key.takes(response.status.code) }),
-            let index = response.contentType.flatMap({ entry.content.index(forFieldValue: $0) }),
+            let index = response.contentType.flatMap({ entry.content.entry(forFieldValue: $0)?.index }),
             case .items(let checks) = entry.content[index].decoding
         else { return nil }
         return checks

@@ -27,7 +27,7 @@ extension Exchange {
         var files: [FilePart] = []
         switch body {
         case .success(let content) where content.assembly.isEmpty:
-            value = try operation.requestBody.check([], media: media, operation.policy, limits, &findings)
+            value = try operation.requestBody.check([], announced, operation.policy, limits, &findings)
         case .success(let content):
             var decoder = MultipartDecoder(plan, content.assembly.files, JSONParser.Options(operation.policy, limits))
             let decoded = decoder.value(of: content.assembly.parts)

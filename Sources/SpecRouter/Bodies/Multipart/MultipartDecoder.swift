@@ -90,8 +90,9 @@ struct MultipartDecoder {
         check(part, at: pointer)
         switch part.content {
         case .file(let index): file(index, part.plan, at: pointer)
-        case .value(let bytes, .json): json(bytes, part.plan, at: pointer)
-        case .value(let bytes, _): text(bytes, part.plan, at: pointer)
+        case .value(let bytes, let reading):
+            guard let bytes = utf8(bytes, of: part, reading, at: pointer) else { return writer.tape.null() }
+            if reading == .json { json(bytes, part.plan, at: pointer) } else { text(bytes, part.plan, at: pointer) }
         }
     }
 
@@ -148,12 +149,33 @@ extension MultipartDecoder {
         report(since: known, under: pointer, plan)
     }
 
+    /// A value's octets in UTF-8, whatever charset its part names; nil for those that are refused.
+    private mutating func utf8(
+        _ octets: [UInt8], of part: Part, _ reading: PartPlan.Reading, at pointer: JSONPointer
+    ) -> [UInt8]? {
+        guard let name = part.plan.charset(part.header.contentType) else { return octets }
+        let charset = TextCharset(name)
+        if charset == .utf8 { return octets }
+        guard let charset, reading == .text else {
+            let known = reading == .json ? "utf-8, in which JSON is" : TextCharset.understood
+            refuse(pointer, "contentType", "names a charset that is not read here; send \(known)", part.plan)
+            return nil
+        }
+        guard let text = charset.text(octets) else {
+            refuse(pointer, "syntax", "is not text in the charset that its Content-Type names", part.plan)
+            return nil
+        }
+        return Array(text.utf8)
+    }
+
     /// The names and texts of the parts, as the style reads them from a query.
     private mutating func deepObject(_ parts: [Part], _ plan: PartPlan, at pointer: JSONPointer) {
         var source: [UInt8] = []
         var pairs: [PairOccurrences.Pair] = []
         for part in parts {
-            guard case .value(let bytes, _) = part.content else { continue }
+            guard case .value(let octets, let reading) = part.content,
+                let bytes = utf8(octets, of: part, reading, at: pointer)
+            else { continue }
             let start = source.count
             source += Array(part.name.utf8)
             let end = source.count

@@ -54,6 +54,12 @@ struct PartPlan: Sendable {
         return readings.first { $0 != .file } ?? .file
     }
 
+    /// In lower case, as the part names it, else the description; nil when neither does.
+    func charset(_ type: String?) -> String? {
+        if let type { return MediaType(type)?.charset }
+        return ranges.count == 1 ? ranges.first?.charset : nil
+    }
+
     /// What is wrong with the media type that a part gives; the description's own counts for a value that gives none.
     func fault(ofContentType text: String?, _ reading: Reading) -> String? {
         guard let type = MediaType(text ?? "text/plain") else { return "has a Content-Type that is no media type" }
