@@ -10,7 +10,8 @@ struct HTTPBenchmark: AsyncParsableCommand {
         abstract: "Measures the gateway against the floor over sockets: rate, waiting times, processor time, memory.",
         discussion: """
             Needs a release build of the product specrouter beside it. Pin this process to another core than the \
-            servers': taskset -c 1 .build/release/SpecRouterBenchmarks http
+            servers': taskset -c 1 .build/release/SpecRouterBenchmarks http. Where there is an nginx, the floor is measured \
+            against the answer that is written in its configuration, too.
             """)
 
     @Option(help: "Only the cases whose name has this in it.")
@@ -43,7 +44,10 @@ struct HTTPBenchmark: AsyncParsableCommand {
             wrong += measured.wrong
             for row in measured.rows { output.show(row) }
         }
-        if only == nil { output.show(try await memory(servers, on: group.next())) }
+        if only == nil {
+            if let row = try await reference(servers, on: group.next()) { output.show(row) }
+            output.show(try await memory(servers, on: group.next()))
+        }
         try await group.shutdownGracefully()
         if wrong > 0 { throw ValidationError("\(wrong) requests got no or a wrong answer.") }
     }
@@ -68,6 +72,18 @@ struct HTTPBenchmark: AsyncParsableCommand {
             [floor.row("\(entry.name), floor"), checked.row(entry.name).with("of the floor", ratio, .times)],
             floor.wrong + checked.wrong
         )
+    }
+
+    /// The floor by turns with nginx, which does nothing but answer; nil when there is no nginx.
+    private func reference(_ servers: MeasuredServers, on loop: any EventLoop) async throws -> Row? {
+        guard let entry = LoadCase.all.first, let nginx = try servers.nginx() else { return nil }
+        var floor = Turns(server: servers.floor, status: entry.floorStatus)
+        var constant = Turns(server: nginx, status: 200)
+        for _ in 0..<runs {
+            try await floor.take(entry, .closed, self, on: loop)
+            try await constant.take(entry, .closed, self, on: loop)
+        }
+        return constant.row("\(entry.name), nginx").with("the floor's of it", floor.rate / constant.rate, .times)
     }
 
     /// What the gateway takes at rest, and for a connection that sends nothing.

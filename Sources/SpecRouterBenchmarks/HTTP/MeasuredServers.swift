@@ -5,6 +5,7 @@ import Foundation
 final class MeasuredServers {
     let floor: ServerProcess
     private var gateways: [Int: ServerProcess] = [:]
+    private var constant: ServerProcess?
     private let core: Int?
     private let threads: String
     private let directory: URL
@@ -31,8 +32,23 @@ final class MeasuredServers {
     /// One that has not answered anything yet. The caller stops it.
     func fresh() throws -> ServerProcess { try start(padding: 0) }
 
+    /// Nil when it is not installed.
+    func nginx() throws -> ServerProcess? {
+        let places = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"]
+        guard let program = places.first(where: FileManager.default.isExecutableFile) else { return nil }
+        let port = try ServerProcess.freePort()
+        let configuration = directory.appendingPathComponent("nginx.conf")
+        try NginxConfiguration.text(port: port, in: directory.path)
+            .write(to: configuration, atomically: true, encoding: .utf8)
+        let server = try ServerProcess(
+            URL(fileURLWithPath: program), ["-c", configuration.path, "-e", "stderr"], core: core, port: port)
+        constant = server
+        return server
+    }
+
     func stop() {
         floor.stop()
+        constant?.stop()
         for server in gateways.values { server.stop() }
         try? FileManager.default.removeItem(at: directory)
     }

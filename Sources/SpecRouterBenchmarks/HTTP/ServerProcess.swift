@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import NIOCore
+import NIOPosix
 
 /// A server that is measured: a process of its own, pinned to one core, known by the line that says where it listens.
 final class ServerProcess {
@@ -8,13 +10,7 @@ final class ServerProcess {
 
     /// - Parameter core: taken by `taskset`; nil leaves it to the system.
     init(_ executable: URL, _ arguments: [String], core: Int?) throws {
-        if let core {
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = ["taskset", "-c", String(core), executable.path] + arguments
-        } else {
-            process.executableURL = executable
-            process.arguments = arguments
-        }
+        Self.prepare(process, executable, arguments, core: core)
         let output = Pipe()
         process.standardOutput = output
         try process.run()
@@ -28,6 +24,37 @@ final class ServerProcess {
             throw ValidationError("\(executable.lastPathComponent) said: \(text)")
         }
         self.port = port
+    }
+
+    /// One that says nothing when it has started: waits until it takes connections.
+    init(_ executable: URL, _ arguments: [String], core: Int?, port: Int) throws {
+        self.port = port
+        Self.prepare(process, executable, arguments, core: core)
+        try process.run()
+        let address = try SocketAddress(ipAddress: "127.0.0.1", port: port)
+        let client = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        while process.isRunning {
+            if let channel = try? client.connect(to: address).wait() {
+                try channel.close().wait()
+                return
+            }
+            Thread.sleep(forTimeInterval: 0.01)
+        }
+        throw ValidationError("\(executable.lastPathComponent) did not start.")
+    }
+
+    private static func prepare(_ process: Process, _ executable: URL, _ arguments: [String], core: Int?) {
+        process.executableURL = core == nil ? executable : URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = (core.map { ["taskset", "-c", String($0), executable.path] } ?? []) + arguments
+    }
+
+    /// One that was free a moment ago, for servers that have to be told.
+    static func freePort() throws -> Int {
+        let channel = try ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .bind(host: "127.0.0.1", port: 0).wait()
+        defer { try? channel.close().wait() }
+        guard let port = channel.localAddress?.port else { throw ValidationError("There is no free port.") }
+        return port
     }
 
     func stop() {
