@@ -57,6 +57,14 @@ import Testing
             #"{"not": {"type": "null"}}"#, "null",
             [#"[] not /not: must not be what the schema under "not" describes"#]
         ),
+        (
+            ##"{"$defs": {"o": {"type": "object"}}, "oneOf": [{"allOf": [{"$ref": "#/$defs/o"}]}, {"allOf": [{"type": "array"}]}]}"##,
+            "1", ["[] oneOf /oneOf: must be an object or an array"]
+        ),
+        (
+            ##"{"anyOf": [{"allOf": [{}, {"type": ["array", "string"]}, {"type": "string"}]}, {"$ref": "#/$defs/n"}], "$defs": {"n": {"type": "null"}}}"##,
+            "1", ["[] anyOf /anyOf: must be a string or null"]
+        ),
         (#"{"properties": {"a": false}}"#, #"{"a": 1}"#, ["[/a] false /properties/a: must not be present"]),
         (
             #"{"properties": {"a": {}}, "unevaluatedProperties": false}"#, #"{"b": 1}"#,

@@ -68,7 +68,7 @@ extension Evaluator {
         }
     }
 
-    private func pick(
+    private mutating func pick(
         _ branches: [Branch], _ choice: Choice, _ discriminator: Discriminator?, _ keyword: String, _ index: Int
     ) -> (best: Int?, message: String) {
         let lead = lead(choice, keyword)
@@ -88,10 +88,40 @@ extension Evaluator {
         if branches[best].distance < Branch.wrongType {
             return (best, "\(lead); alternative \(best + 1) fits best, but not quite")
         }
-        let nodes = choice.start..<choice.start &+ choice.count
-        let kinds = nodes.reduce(into: JSONKind()) { $0.formUnion(rows.nodes[rows.lists[$1]].kinds) }
+        let kinds = kinds(of: choice)
         let isKindWrong = !kinds.isEmpty && !kinds.contains(view.entry(index).kind)
         return (nil, isKindWrong ? "must be \(phrase(of: kinds))" : lead)
+    }
+
+    /// Those that some branch takes.
+    private mutating func kinds(of choice: Choice) -> JSONKind {
+        var budget = 256
+        let nodes = (choice.start..<choice.start &+ choice.count).map { rows.lists[$0] }
+        var kinds = JSONKind()
+        for kind in (0..<7).map({ JSONKind(rawValue: 1 << $0) }) {
+            for node in nodes where takes(kind, node, &budget) { kinds.formUnion(kind) }
+        }
+        return kinds
+    }
+
+    /// Whether a schema, with what it refers to and the parts of its `allOf`, takes instances of one kind. True when
+    /// that is too much to ask.
+    private mutating func takes(_ kind: JSONKind, _ id: Int32, _ budget: inout Int) -> Bool {
+        budget -= 1
+        let node = rows.nodes[id]
+        guard node.kinds.contains(kind) else { return false }
+        guard budget > 0 else { return true }
+        for position in instructions(of: id, for: kind) {
+            let instruction = rows.instructions[position]
+            let parts: [Int32] =
+                switch instruction.opcode {
+                case .reference: [instruction.a]
+                case .allOf: (instruction.a..<instruction.a &+ instruction.b).map { rows.lists[$0] }
+                default: []
+                }
+            for part in parts where !takes(kind, part, &budget) { return false }
+        }
+        return true
     }
 
     private func pickedBranch(_ discriminator: Discriminator, _ index: Int) -> Int? {

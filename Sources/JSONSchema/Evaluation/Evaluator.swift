@@ -79,7 +79,7 @@ struct Evaluator<Output: Sink>: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func instructions(of id: Int32, for kind: JSONKind) -> Range<Int32> {
+    mutating func instructions(of id: Int32, for kind: JSONKind) -> Range<Int32> {
         let start = rows.nodes[id].start
         let extent = rows.extents[Node.Extent.position(of: kind, in: id)]
         // The compiler lays them out: `first` is never above `end`.
