@@ -37,6 +37,14 @@ struct ParameterChecks: Sendable {
             hit: request.hit, path: target.extracting(request.target.path),
             query: target.extracting(request.target.query), fields: request.head.fields, into: &tape)
         let values = tape.finish()
+        list(decoded, values, query: target.extracting(request.target.query), &findings)
+        return values
+    }
+
+    /// Location by location, as the decoder tells them; what comes out of order, last.
+    func list(
+        _ decoded: DecodedParameters, _ values: JSON, query: Span<UInt8>, _ findings: inout RequestFindings
+    ) {
         var (faults, sent) = (decoded.faults[...], decoded.values[...])
         for location in Self.locations {
             while let fault = faults.first, RequestViolation.Location(fault.location) == location {
@@ -48,9 +56,12 @@ struct ParameterChecks: Sendable {
                 sent = sent.dropFirst()
             }
             guard location == .query, unknownQuery != .ignore, !decoded.unknownQuery.isEmpty else { continue }
-            judge(decoded.unknownNames(in: target.extracting(request.target.query)), &findings)
+            judge(decoded.unknownNames(in: query), &findings)
         }
-        return values
+        for fault in faults { findings.add(violation(fault)) }
+        for (parameter, index) in sent {
+            check(JSON(tape: values.tape, index: index), against: rules[parameter], &findings)
+        }
     }
 
     /// In the order in which violations are listed.

@@ -49,8 +49,8 @@ package struct ParameterCodec: Sendable {
         }
         var captures = RouteCaptures()
         if case .path = text { captures.append(0..<path.count) }
-        let hit = RouteHit(operation: 0, alternatives: [], captures: captures)
-        return decoder.decode(hit: hit, path: path.span, query: query.span, fields: fields, into: &tape)
+        return decoder.decode(
+            hit: RouteHit(captures: captures), path: path.span, query: query.span, fields: fields, into: &tape)
     }
 
     /// The text that `decode` makes the same value of. Refuses what its style cannot tell from something else.

@@ -16,6 +16,13 @@ struct RouteHit: Sendable {
     let captures: RouteCaptures
 }
 
+extension RouteHit {
+    /// Of no operation: for decoding where nothing was routed.
+    init(captures: RouteCaptures = RouteCaptures()) {
+        self.init(operation: 0, alternatives: [], captures: captures)
+    }
+}
+
 /// Byte ranges of a path, in template order; still percent-encoded. No heap up to eight.
 struct RouteCaptures: Sendable, Hashable {
     private var lower = SIMD8<UInt32>()
