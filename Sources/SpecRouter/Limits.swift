@@ -20,6 +20,8 @@ public struct Limits: Sendable, Hashable {
     /// Nesting of arrays and objects in JSON.
     public var jsonDepth = 128
     public var connections = 8192
+    /// Of TLS, from the connection's start.
+    public var handshakeTimeout = Duration.seconds(10)
     /// From the connection's start, or the previous response, to the end of the head.
     public var headTimeout = Duration.seconds(30)
     /// The whole body has to arrive within this time.

@@ -91,9 +91,18 @@ struct ServerArguments: ParsableArguments {
     @Option(help: "One line for each request: off, text or json.")
     var accessLog: AccessLogFormat?
 
+    @Option(help: "A file in PEM with the server's certificate and those that lead to its authority: speaks TLS.")
+    var tlsCertificate: String?
+
+    @Option(help: "A file in PEM with the certificate's private key.")
+    var tlsKey: String?
+
     func validate() throws {
         if let port { try Self.checkPort(port) }
         if let threads, threads < 1 { throw ValidationError("At least one thread is needed.") }
+        guard (tlsCertificate == nil) == (tlsKey == nil) else {
+            throw ValidationError("--tls-certificate and --tls-key go together.")
+        }
     }
 
     static func checkPort(_ port: Int) throws {
@@ -105,6 +114,9 @@ struct ServerArguments: ParsableArguments {
         if let port { server.port = port }
         if let threads { server.threads = threads }
         if let accessLog { server.accessLog = accessLog }
+        if let tlsCertificate, let tlsKey {
+            server.tls = TLSSettings(certificate: tlsCertificate, key: tlsKey)
+        }
     }
 }
 

@@ -23,6 +23,13 @@ struct CommandTests {
         Case(arguments: ["serve"], status: 2, says: ["--config"]),
         Case(arguments: ["serve", "a.yaml", "--prot", "1"], status: 2, says: ["--port"]),
         Case(arguments: ["serve", "a.yaml", "--port", "70000"], status: 2, says: ["0 to 65535"]),
+        Case(arguments: ["serve", "a.yaml", "--tls-key", "a.key"], status: 2, says: ["go together"]),
+        Case(
+            arguments: [
+                "serve", "specs/petstore.yaml", "--fallback", "mock", "--accept-any-credential", "--tls-certificate",
+                "no.pem", "--tls-key", "no.key",
+            ],
+            status: 1, says: ["error: The certificate file \"no.pem\" cannot be read."]),
         Case(arguments: ["frobnicate"], status: 2),
         Case(arguments: ["check", "specs/petstore.yaml"], status: 0, prints: "3 operations, 0 errors, 0 warnings"),
         Case(

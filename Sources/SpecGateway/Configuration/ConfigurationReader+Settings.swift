@@ -23,7 +23,7 @@ extension ConfigurationReader {
 
     enum LimitsKey: String, CaseIterable {
         case head, headerFields, body, stream, multipart, parts, partHeader, part, fileMemory, jsonDepth, connections
-        case headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
+        case handshakeTimeout, headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
         case violations, description
     }
 
@@ -42,6 +42,7 @@ extension ConfigurationReader {
             case .fileMemory: limits.fileMemoryBytes ?= Quantity.octets(value)
             case .jsonDepth: limits.jsonDepth ?= value.int
             case .connections: limits.connections ?= value.int
+            case .handshakeTimeout: limits.handshakeTimeout ?= Quantity.duration(value)
             case .headTimeout: limits.headTimeout ?= Quantity.duration(value)
             case .bodyTimeout: limits.bodyTimeout ?= Quantity.duration(value)
             case .idleTimeout: limits.idleTimeout ?= Quantity.duration(value)
@@ -56,7 +57,7 @@ extension ConfigurationReader {
     }
 
     enum ServerKey: String, CaseIterable {
-        case host, port, threads, accessLog, sharesPort, admin, temporaryDirectory
+        case host, port, threads, accessLog, sharesPort, tls, admin, temporaryDirectory
     }
 
     func server(_ json: JSON) -> ServerConfiguration {
@@ -68,12 +69,33 @@ extension ConfigurationReader {
             case .threads: server.threads ?= value.int
             case .accessLog: server.accessLog ?= choice(value)
             case .sharesPort: server.sharesPort ?= value.bool
+            case .tls: server.tls = tls(value)
             case .admin: server.admin = admin(value)
             case .temporaryDirectory:
                 server.temporaryDirectory ?= value.string.map { SourceReference.path($0, in: directory) }
             }
         }
         return server
+    }
+
+    enum TLSKey: String, CaseIterable {
+        case certificate, key, passphraseEnvironment, passphraseFile, minimumVersion
+    }
+
+    private func tls(_ json: JSON) -> TLSSettings {
+        var tls = TLSSettings(certificate: "", key: "")
+        for (key, value) in members(of: json, as: TLSKey.self) {
+            let text = value.string ?? ""
+            let path = SourceReference.path(text, in: directory)
+            switch key {
+            case .certificate: tls.certificate = path
+            case .key: tls.key = path
+            case .passphraseEnvironment: tls.passphrase = .environment(text)
+            case .passphraseFile: tls.passphrase = .file(path)
+            case .minimumVersion: tls.minimumVersion ?= choice(value)
+            }
+        }
+        return tls
     }
 
     enum AdminKey: String, CaseIterable {

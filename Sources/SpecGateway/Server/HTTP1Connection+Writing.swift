@@ -82,7 +82,7 @@ extension HTTP1Connection {
         task?.cancel()
         task = nil
         backlog.removeAll()
-        loop.remove(self)
+        loop.remove(ObjectIdentifier(self))
     }
 
     /// No further request is taken: an idle connection closes, a busy one with its answer.

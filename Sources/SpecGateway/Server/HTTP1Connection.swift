@@ -80,7 +80,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
-        loop.add(self)
+        loop.add(.connection(self), ObjectIdentifier(self))
     }
 
     func channelActive(context: ChannelHandlerContext) {

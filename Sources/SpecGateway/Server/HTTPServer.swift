@@ -1,6 +1,5 @@
 import Logging
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 import SpecRouter
 import Synchronization
@@ -42,10 +41,11 @@ final class HTTPServer: Sendable {
         let writer = configuration.accessLog == .off ? nil : AccessLogWriter(output: logOutput)
         let limits = ServerLimits(limits)
         do {
+            let tls = try configuration.tls.map { settings throws(TLSFault) in try ServerTLS(settings) }
             let log = writer.map { AccessLogBatch(format: configuration.accessLog, writer: $0) }
-            let loops = try await contexts(group, live, limits, log, logger)
+            let loops = try await contexts(group, live, limits, tls, log, logger)
             await live.attach(loops)
-            let channel = try await listen(configuration, group, loops, limits)
+            let channel = try await listen(configuration, group, loops, connections: limits.connections)
             return HTTPServer(
                 channel: channel, group: group, loops: loops, live: live, writer: writer, limits: limits,
                 logger: logger, address: ListeningAddress(channel.localAddress, configuration))
@@ -57,14 +57,15 @@ final class HTTPServer: Sendable {
     }
 
     private static func contexts(
-        _ group: MultiThreadedEventLoopGroup, _ live: LiveAPI, _ limits: ServerLimits, _ log: AccessLogBatch?,
-        _ logger: Logger
+        _ group: MultiThreadedEventLoopGroup, _ live: LiveAPI, _ limits: ServerLimits, _ tls: ServerTLS?,
+        _ log: AccessLogBatch?, _ logger: Logger
     ) async throws -> [NIOLoopBound<LoopContext>] {
         var loops: [NIOLoopBound<LoopContext>] = []
         for eventLoop in group.makeIterator() {
             let context = eventLoop.submit {
                 let context = LoopContext(
                     eventLoop: eventLoop, api: live.current, limits: limits, log: log, logger: logger)
+                context.tls = tls
                 context.startTimer()
                 return NIOLoopBound(context, eventLoop: eventLoop)
             }
@@ -75,35 +76,27 @@ final class HTTPServer: Sendable {
 
     private static func listen(
         _ configuration: ServerConfiguration, _ group: MultiThreadedEventLoopGroup,
-        _ loops: [NIOLoopBound<LoopContext>], _ limits: ServerLimits
+        _ loops: [NIOLoopBound<LoopContext>], connections: Int
     ) async throws -> any Channel {
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(ConnectionLimit(limits.connections))
+                    try channel.pipeline.syncOperations.addHandler(ConnectionLimit(connections))
                 }
             }
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture { try configure(channel, loops, limits) }
+                channel.eventLoop.makeCompletedFuture {
+                    guard let loop = loops.first(where: { $0.eventLoop === channel.eventLoop })?.value else { return }
+                    try ConnectionSetup.configure(channel, loop)
+                }
             }
         if let socket = configuration.socket { return try await bootstrap.withBoundSocket(socket).get() }
         if configuration.sharesPort { _ = bootstrap.serverChannelOption(.socketOption(.sharesPort), value: 1) }
         return try await bootstrap.bind(host: configuration.host, port: configuration.port).get()
-    }
-
-    /// What stands between the socket and the API. TLS and HTTP/2 come before and instead of the decoder.
-    private static func configure(
-        _ channel: any Channel, _ loops: [NIOLoopBound<LoopContext>], _ limits: ServerLimits
-    ) throws {
-        guard let loop = loops.first(where: { $0.eventLoop === channel.eventLoop })?.value else { return }
-        let progress = HeadProgress()
-        let decoder = RequestDecoder(headBytes: limits.headBytes, fields: limits.headerFields, progress: progress)
-        try channel.pipeline.syncOperations.addHandlers(
-            ByteToMessageHandler(decoder), HTTP1Connection(loop: loop, progress: progress))
     }
 }
 
@@ -127,12 +120,21 @@ extension HTTPServer {
 
     private func stop() async {
         await onEachLoop { $0.closeAll() }
+        await waitForGoodbyes()
         live.detach()
         await onEachLoop { $0.stop() }
         await writer?.close()
         // A node that ignores its cancellation would come back to a loop that is gone: then the loops stay.
         guard await isIdle else { return }
         try? await group.shutdownGracefully()
+    }
+
+    /// Of clients that speak TLS, which are told that nothing more comes.
+    private func waitForGoodbyes() async {
+        for _ in 0..<150 {
+            if await isIdle { return }
+            try? await ContinuousClock().sleep(for: .milliseconds(10))
+        }
     }
 
     /// No connection is open and no node runs.

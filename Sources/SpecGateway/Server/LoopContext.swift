@@ -11,16 +11,19 @@ final class LoopContext {
     let limits: ServerLimits
     let logger: Logger
     var api: CompiledAPI
+    /// For new connections; nil where TLS is not spoken.
+    var tls: ServerTLS?
     var requestIDs = RequestIDGenerator()
     private var date = HTTPDate()
     private var log: AccessLogBatch?
     private var flushIsScheduled = false
-    private var connections: [ObjectIdentifier: HTTP1Connection] = [:]
+    private var members: [ObjectIdentifier: LoopMember] = [:]
     private var timer: Scheduled<Void>?
     /// Verifiers and nodes that wait.
     var tasks = 0
     private(set) var isDraining = false
     private var faults = FaultRate()
+    private var handshakeFailures = HandshakeFailures()
 
     init(eventLoop: any EventLoop, api: CompiledAPI, limits: ServerLimits, log: AccessLogBatch?, logger: Logger) {
         self.eventLoop = eventLoop
@@ -33,26 +36,26 @@ final class LoopContext {
 
     func date(at second: Int) -> [UInt8] { date.value(at: second) }
 
-    func add(_ connection: HTTP1Connection) {
-        connections[ObjectIdentifier(connection)] = connection
+    func add(_ member: LoopMember, _ id: ObjectIdentifier) {
+        members[id] = member
     }
 
-    func remove(_ connection: HTTP1Connection) {
-        connections[ObjectIdentifier(connection)] = nil
+    func remove(_ id: ObjectIdentifier) {
+        members[id] = nil
     }
 
     /// Ends what is idle; what is in flight ends with its answer.
     func drain() {
         isDraining = true
-        for connection in connections.values { connection.drain() }
+        for member in members.values { member.drain() }
     }
 
     /// Ends every connection at once.
     func closeAll() {
-        for connection in connections.values { connection.abort() }
+        for member in members.values { member.abort() }
     }
 
-    var isIdle: Bool { connections.isEmpty && tasks == 0 }
+    var isIdle: Bool { members.isEmpty && tasks == 0 }
 
     /// Logs what a request's answer says went wrong inside, at most some a second.
     func report(fault: String, _ entry: AccessLogEntry, at second: Int) {
@@ -65,6 +68,8 @@ final class LoopContext {
                 "status": "\(entry.status)", "reason": "\(fault)",
             ])
     }
+
+    func report(handshakeFailure kind: String) { handshakeFailures.report(kind, to: logger) }
 
     func stop() {
         timer?.cancel()
@@ -84,7 +89,7 @@ extension LoopContext {
 
     private func checkDeadlines() {
         let now = NIODeadline.now()
-        for connection in connections.values { connection.check(at: now) }
+        for member in members.values { member.check(at: now) }
     }
 }
 
@@ -101,6 +106,33 @@ extension LoopContext {
         eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(100)) {
             self.flushIsScheduled = false
             self.log?.flush()
+        }
+    }
+}
+
+/// What a loop's timer, its drain and its end reach.
+enum LoopMember {
+    case connection(HTTP1Connection)
+    case handshake(TLSHandshake)
+
+    func check(at now: NIODeadline) {
+        switch self {
+        case .connection(let connection): connection.check(at: now)
+        case .handshake(let handshake): handshake.check(at: now)
+        }
+    }
+
+    func drain() {
+        switch self {
+        case .connection(let connection): connection.drain()
+        case .handshake(let handshake): handshake.abort()
+        }
+    }
+
+    func abort() {
+        switch self {
+        case .connection(let connection): connection.abort()
+        case .handshake(let handshake): handshake.abort()
         }
     }
 }

@@ -12,6 +12,8 @@ public struct ServerConfiguration: Sendable, Hashable {
     public var accessLog = AccessLogFormat.text
     /// Lets a second process listen on the same address, so that a new one can take over from an old one.
     public var sharesPort = false
+    /// Speaks TLS; nil speaks plain HTTP.
+    public var tls: TLSSettings?
     /// Where `/live` and `/ready` are; nil leaves them out.
     public var admin: AdminAddress?
     /// A listening socket that the process was handed; comes before host and port.
@@ -37,14 +39,17 @@ public struct AdminAddress: Sendable, Hashable {
 public struct ListeningAddress: Sendable, Hashable, CustomStringConvertible {
     public var host: String
     public var port: Int
+    /// `https` or `http`.
+    public var scheme: String
 
     init(_ address: SocketAddress?, _ configuration: ServerConfiguration) {
+        scheme = configuration.tls == nil ? "http" : "https"
         host = configuration.host
         port = address?.port ?? configuration.port
     }
 
-    /// `http://HOST:PORT`
+    /// `http://HOST:PORT` or `https://HOST:PORT`
     public var description: String {
-        host.utf8.contains(UInt8(ascii: ":")) ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
+        host.utf8.contains(UInt8(ascii: ":")) ? "\(scheme)://[\(host)]:\(port)" : "\(scheme)://\(host):\(port)"
     }
 }

@@ -15,6 +15,10 @@ public struct ServerError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String
 
     init(_ error: any Error, _ configuration: ServerConfiguration) {
+        if let fault = error as? TLSFault {
+            description = fault.description
+            return
+        }
         let place = "\(configuration.host):\(configuration.port)"
         switch (error as? IOError)?.errnoCode {
         case EADDRINUSE?:

@@ -6,6 +6,7 @@ struct ServerLimits: Sendable {
     let headBytes: Int
     let headerFields: Int
     let connections: Int
+    let handshakeTimeout: TimeAmount
     let headTimeout: TimeAmount
     let bodyTimeout: TimeAmount
     let idleTimeout: TimeAmount
@@ -21,6 +22,7 @@ struct ServerLimits: Sendable {
         headBytes = limits.headBytes
         headerFields = limits.headerFields
         connections = max(limits.connections, 1)
+        handshakeTimeout = TimeAmount(limits.handshakeTimeout)
         headTimeout = TimeAmount(limits.headTimeout)
         bodyTimeout = TimeAmount(limits.bodyTimeout)
         idleTimeout = TimeAmount(limits.idleTimeout)
@@ -30,7 +32,7 @@ struct ServerLimits: Sendable {
 
     /// A quarter of the shortest time that is watched, so that none is overdrawn by much.
     var timerPeriod: TimeAmount {
-        let shortest = min(headTimeout, bodyTimeout, idleTimeout, nodeTimeout, lingering)
+        let shortest = min(handshakeTimeout, headTimeout, bodyTimeout, idleTimeout, nodeTimeout, lingering)
         return .nanoseconds(min(max(shortest.nanoseconds / 4, 10_000_000), 1_000_000_000))
     }
 }

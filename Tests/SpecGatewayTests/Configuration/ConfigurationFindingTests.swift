@@ -44,7 +44,7 @@ struct `A wrong configuration file` {
             """,
             """
             3:3: error: "portt" is not a key that "server" has. [unknown-field]
-                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "admin", "temporaryDirectory".
+                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "tls", "admin", "temporaryDirectory".
             """,
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]
@@ -65,6 +65,20 @@ struct `A wrong configuration file` {
             "1:20: error: \"source\" must be a path, an http(s) URL or igniteconnex:SPEC_RESOURCE_ID. [bad-value]",
             "1:43: error: \"source\" must be a path, an http(s) URL or igniteconnex:SPEC_RESOURCE_ID. [bad-value]",
             "1:72: error: \"source\" must be a path, an http(s) URL or igniteconnex:SPEC_RESOURCE_ID. [wrong-type]"),
+        Case(
+            "TLS with too little and too much",
+            """
+            server:
+              tls: { certificate: a.pem, passphraseFile: b, passphraseEnvironment: C, minimumVersion: "1.1" }
+            """,
+            "2:8: error: \"tls\" is missing the required property \"key\". [missing-field]",
+            """
+            2:8: error: "tls" may have one of the keys "passphraseEnvironment" and "passphraseFile", not both. [bad-value]
+            """,
+            """
+            2:91: error: "minimumVersion" must be "1.2" or "1.3". [unknown-value]
+                Did you mean "1.2"?
+            """),
         Case(
             "a mount without a slash", "specs: [ { source: a, mount: v1 } ]",
             "1:30: error: \"mount\" must be a path that starts with \"/\", without a query. [bad-value]"),

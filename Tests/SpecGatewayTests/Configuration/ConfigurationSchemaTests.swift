@@ -45,6 +45,7 @@ struct `The schema of configuration files` {
         ("/$defs/problemTemplate", ConfigurationReader.ProblemTemplateKey.allCases.map(\.rawValue)),
         ("/$defs/limits", ConfigurationReader.LimitsKey.allCases.map(\.rawValue)),
         ("/$defs/server", ConfigurationReader.ServerKey.allCases.map(\.rawValue)),
+        ("/$defs/server/properties/tls", ConfigurationReader.TLSKey.allCases.map(\.rawValue)),
         ("/$defs/server/properties/admin", ConfigurationReader.AdminKey.allCases.map(\.rawValue)),
         ("/$defs/registry", ConfigurationReader.RegistryKey.allCases.map(\.rawValue)),
     ]
@@ -69,6 +70,10 @@ struct `The schema of configuration files` {
         ("/$defs/scheme/properties/holds", ConfigurationReader.Holding.allCases.map(\.rawValue)),
         ("/$defs/jwt/properties/algorithms/items", SignatureAlgorithm.allCases.map(\.rawValue)),
         ("/$defs/server/properties/accessLog", AccessLogFormat.allCases.map(\.rawValue)),
+        (
+            "/$defs/server/properties/tls/properties/minimumVersion",
+            TLSSettings.Version.allCases.map(\.rawValue)
+        ),
     ]
 
     @Test(arguments: words)

@@ -1,8 +1,9 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Synchronization
 
-/// A bare TCP client: sends what it is told, byte by byte if asked, and keeps what comes back.
+/// A bare client over TCP or TLS: sends what it is told, byte by byte if asked, and keeps what comes back.
 final class SocketClient: Sendable {
     private struct State {
         var bytes: [UInt8] = []
@@ -13,12 +14,16 @@ final class SocketClient: Sendable {
     private let channel: Mutex<(any Channel)?> = Mutex(nil)
 
     /// `first` is sent as soon as the connection is there, however late the caller goes on.
-    init(port: Int, sending first: String = "", isReading: Bool = true) async throws {
+    init(port: Int, sending first: String = "", isReading: Bool = true, tls: NIOSSLContext? = nil) async throws {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.allowRemoteHalfClosure, value: true)
             .channelOption(.autoRead, value: isReading)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    if let tls {
+                        let handler = try NIOSSLClientHandler(context: tls, serverHostname: "localhost")
+                        try channel.pipeline.syncOperations.addHandler(handler)
+                    }
                     try channel.pipeline.syncOperations.addHandler(Collector(self, first))
                 }
             }

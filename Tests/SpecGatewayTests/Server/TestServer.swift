@@ -1,4 +1,5 @@
 import Logging
+import NIOSSL
 import SpecRouter
 import Synchronization
 
@@ -6,7 +7,8 @@ import Synchronization
 
 /// A server on a free port of 127.0.0.1 with `api`, else with the operations of ``TestAPI``, stopped when `body` returns.
 func withServer(
-    limits: Limits = .hasty(), api: CompiledAPI? = nil, accessLog: AccessLogFormat = .off,
+    limits: Limits = .hasty(), api: CompiledAPI? = nil, accessLog: AccessLogFormat = .off, tls: TLSSettings? = nil,
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     log: @escaping @Sendable ([UInt8]) -> Void = { _ in },
     _ body: (RunningServer) async throws -> Void
 ) async throws {
@@ -14,10 +16,10 @@ func withServer(
     configuration.port = 0
     configuration.threads = 2
     configuration.accessLog = accessLog
+    configuration.tls = tls
     let live = LiveAPI(try api ?? TestAPI.make(limits: limits))
     let server = try await HTTPServer.start(
-        configuration, limits: limits, live: live, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-        logOutput: log)
+        configuration, limits: limits, live: live, logger: logger, logOutput: log)
     do {
         try await body(RunningServer(server: server, live: live))
     } catch {
@@ -32,8 +34,10 @@ struct RunningServer: Sendable {
     let live: LiveAPI
     var port: Int { server.address.port }
 
-    func client(sending first: String = "", isReading: Bool = true) async throws -> SocketClient {
-        try await SocketClient(port: port, sending: first, isReading: isReading)
+    func client(
+        sending first: String = "", isReading: Bool = true, tls: NIOSSLContext? = nil
+    ) async throws -> SocketClient {
+        try await SocketClient(port: port, sending: first, isReading: isReading, tls: tls)
     }
 }
 
