@@ -112,26 +112,26 @@ extension LoopContext {
 
 /// What a loop's timer, its drain and its end reach.
 enum LoopMember {
-    case connection(HTTP1Connection)
+    case requests(RequestHandler)
     case handshake(TLSHandshake)
 
     func check(at now: NIODeadline) {
         switch self {
-        case .connection(let connection): connection.check(at: now)
+        case .requests(let handler): handler.check(at: now)
         case .handshake(let handshake): handshake.check(at: now)
         }
     }
 
     func drain() {
         switch self {
-        case .connection(let connection): connection.drain()
+        case .requests(let handler): handler.drain()
         case .handshake(let handshake): handshake.abort()
         }
     }
 
     func abort() {
         switch self {
-        case .connection(let connection): connection.abort()
+        case .requests(let handler): handler.abort()
         case .handshake(let handshake): handshake.abort()
         }
     }

@@ -2,19 +2,19 @@ import NIOCore
 import SpecRouter
 
 /// Tasks of verifiers and nodes, and what happens when anything takes too long.
-extension HTTP1Connection {
+extension RequestHandler {
     /// Where a waiting task comes back to.
     struct Resumption: Sendable {
-        let connection: NIOLoopBound<HTTP1Connection>
+        let connection: NIOLoopBound<RequestHandler>
         let ticket: Int
 
         /// Runs on the connection's event loop, unless the answer is no longer awaited.
-        func resume(_ work: @escaping @Sendable (HTTP1Connection) -> Void) {
+        func resume(_ work: @escaping @Sendable (RequestHandler) -> Void) {
             let loop = connection.eventLoop
             if loop.inEventLoop { deliver(work) } else { loop.execute { deliver(work) } }
         }
 
-        private func deliver(_ work: (HTTP1Connection) -> Void) {
+        private func deliver(_ work: (RequestHandler) -> Void) {
             let connection = connection.value
             connection.loop.tasks -= 1
             guard connection.ticket == ticket else { return }

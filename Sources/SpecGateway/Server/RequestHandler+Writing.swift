@@ -1,7 +1,7 @@
 import NIOCore
 
 /// Writing what has gathered, and the ways in which a connection ends.
-extension HTTP1Connection {
+extension RequestHandler {
     /// Writes what has gathered. Called at the end of a read, and outside reads after each answer.
     func flush() {
         guard output.readableBytes > 0, let context else { return }

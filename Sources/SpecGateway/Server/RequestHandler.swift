@@ -2,11 +2,11 @@ import NIOCore
 import NIOHTTP1
 import SpecRouter
 
-/// One HTTP/1 connection: reads requests in order, has the API answer them, writes the answers in the same order.
+/// Reads the requests of one connection in order, has the API answer them, writes the answers in the same order.
 ///
 /// While one request waits for a verifier or a node, or the client does not take what was written, later ones wait in
 /// `backlog` and the socket is not read. Answers gather in `output` and leave in one write at the end of a read.
-final class HTTP1Connection: ChannelDuplexHandler {
+final class RequestHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -80,7 +80,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
-        loop.add(.connection(self), ObjectIdentifier(self))
+        loop.add(.requests(self), ObjectIdentifier(self))
     }
 
     func channelActive(context: ChannelHandlerContext) {

@@ -2,7 +2,7 @@ import NIOCore
 import SpecRouter
 
 /// From the body, or a refusal, to the bytes of the answer.
-extension HTTP1Connection {
+extension RequestHandler {
     func respond() {
         guard let request, let exchange = exchange.take() else { return }
         let bytes = body

@@ -4,7 +4,7 @@ import SpecRouter
 import struct SpecRouter.Response
 
 /// The way of an answer from the task that makes it to the connection's event loop.
-extension HTTP1Connection.Resumption {
+extension RequestHandler.Resumption {
     /// No piece is larger: what is written waits in memory until the client takes it.
     private static let piece = 64 * 1024
 

@@ -3,7 +3,7 @@ import NIOHTTP1
 import SpecRouter
 
 /// Requests whose bodies pass to the node as they arrive.
-extension HTTP1Connection {
+extension RequestHandler {
     func stream(_ exchange: Exchange, _ request: CurrentRequest) {
         guard request.framing.hasBody else { return read(exchange, upTo: 0, request) }
         let connection = NIOLoopBound(self, eventLoop: loop.eventLoop)

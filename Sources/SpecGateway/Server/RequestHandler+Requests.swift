@@ -3,7 +3,7 @@ import NIOHTTP1
 import SpecRouter
 
 /// From the parts of a request to its admission and its body.
-extension HTTP1Connection {
+extension RequestHandler {
     func take(_ part: HTTPServerRequestPart) {
         switch (part, phase) {
         case (.head(let head), .idle): begin(head)

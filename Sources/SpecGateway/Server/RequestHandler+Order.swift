@@ -1,7 +1,7 @@
 import NIOCore
 
 /// What arrives is taken in order, each request after the answer to the one before it.
-extension HTTP1Connection {
+extension RequestHandler {
     func arrive(_ arrival: Arrival) {
         if isBlocked || !backlog.isEmpty { backlog.append(arrival) } else { take(arrival) }
     }

@@ -4,7 +4,7 @@ import SpecRouter
 import struct SpecRouter.Response
 
 /// Answers that are made while they are sent.
-extension HTTP1Connection {
+extension RequestHandler {
     /// So much is gathered before it is written, and before the node lets others have the event loop.
     private static let batch = 32 * 1024
 
