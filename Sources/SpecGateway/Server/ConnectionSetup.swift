@@ -16,7 +16,7 @@ enum ConnectionSetup {
         let progress = HeadProgress()
         let decoder = RequestDecoder(headBytes: limits.headBytes, fields: limits.headerFields, progress: progress)
         try channel.pipeline.syncOperations.addHandlers(
-            ByteToMessageHandler(decoder), RequestHandler(loop: loop, progress: progress),
+            ByteToMessageHandler(decoder), RequestHandler(loop: loop, wire: .bytes, progress: progress),
             position: last.map { .after($0) } ?? .last)
     }
 }

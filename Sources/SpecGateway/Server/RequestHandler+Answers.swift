@@ -71,7 +71,7 @@ extension RequestHandler {
         guard let request else { return }
         let second = HTTPDate.now
         let keepsAlive = self.keepsAlive(request)
-        ResponseSerializer.append(response, framing(request, keepsAlive, second), to: &output)
+        write(response, framing(request, keepsAlive, second))
         record(response, bytes: request.method == "HEAD" ? 0 : response.byteCount, request, at: second)
         conclude(keepsAlive ? .keepAlive : .close)
     }

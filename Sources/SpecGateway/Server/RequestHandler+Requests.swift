@@ -26,13 +26,16 @@ extension RequestHandler {
                 framing: fields.framing, expectsContinue: fields.expectsContinue && head.version.minor > 0,
                 isHTTP10: head.version.minor == 0,
                 keepsAlive: head.isKeepAlive && !fields.upgrades && head.method != .CONNECT, start: start)
-            self.request = request
-            let head = RequestHead(
-                method: request.method, target: head.uri, fields: fields.fields, requestID: request.id)
-            decide(request.api.admit(head), request)
+            admit(request, target: head.uri, fields.fields)
         } catch {
             refuse(error)
         }
+    }
+
+    func admit(_ request: CurrentRequest, target: String, _ fields: [HeaderField]) {
+        self.request = request
+        let head = RequestHead(method: request.method, target: target, fields: fields, requestID: request.id)
+        decide(request.api.admit(head), request)
     }
 
     private func decide(_ admission: Admission, _ request: CurrentRequest) {
@@ -75,7 +78,7 @@ extension RequestHandler {
         }
         phase = .reading(upTo: limit)
         deadline = .now() + loop.limits.bodyTimeout
-        if request.expectsContinue { output.writeStaticString("HTTP/1.1 100 Continue\r\n\r\n") }
+        if request.expectsContinue { askForBody() }
     }
 
     private func append(_ bytes: ByteBuffer, _ limit: Int) {

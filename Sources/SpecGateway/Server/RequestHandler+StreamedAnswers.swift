@@ -24,8 +24,7 @@ extension RequestHandler {
         passage.lastProgress = .now()
         self.passage = passage
         phase = .streaming
-        ResponseSerializer.append(
-            response, self.framing(request, keepsAlive, HTTPDate.now, framing), to: &output)
+        write(response, self.framing(request, keepsAlive, HTTPDate.now, framing))
         scheduleFlush()
         return true
     }

@@ -20,9 +20,7 @@ extension RequestHandler {
     private func bodyIsWanted(_ pipe: RequestPipe) {
         guard let passage, passage.pipe === pipe, let request else { return }
         passage.lastProgress = .now()
-        if request.expectsContinue, !wasContinued, passage.answer == nil, passage.received == 0 {
-            output.writeStaticString("HTTP/1.1 100 Continue\r\n\r\n")
-        }
+        if request.expectsContinue, !wasContinued, passage.answer == nil, passage.received == 0 { askForBody() }
         wasContinued = true
         proceed()
     }

@@ -35,6 +35,7 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     let loop: LoopContext
+    let wire: Wire
     let progress: HeadProgress
     var context: ChannelHandlerContext?
     var phase = Phase.idle
@@ -62,8 +63,9 @@ final class RequestHandler: ChannelDuplexHandler {
     var headIsTimed = false
     var unsentBytes = 0
 
-    init(loop: LoopContext, progress: HeadProgress) {
+    init(loop: LoopContext, wire: Wire, progress: HeadProgress) {
         self.loop = loop
+        self.wire = wire
         self.progress = progress
         deadline = .now() + loop.limits.idleTimeout
     }
