@@ -72,12 +72,12 @@ extension CompiledAPI {
         guard operation.policy.responses.check.takes(requestID: exchange.head.requestID) else {
             return sent(response, exchange, summary, items: .off)
         }
-        let faults = operation.responses.faults(of: response, operation.policy.responses, limits)
+        let checks = operation.checks(of: response.status.code, to: exchange.head)
+        let faults = operation.responses.faults(of: response, checks, limits)
         if let first = faults.first {
             summary.fault = first.message
             if faults.contains(where: { $0.check == .enforce }) {
-                return problem(
-                    .invalidResponse(faults, operation.policy.problems), exchange: exchange, fault: first.message)
+                return problem(.invalidResponse(faults, operation), exchange: exchange, fault: first.message)
             }
         }
         return sent(response, exchange, summary, items: operation.policy.responses.body)
@@ -90,8 +90,7 @@ extension CompiledAPI {
         switch body(of: response, exchange.operation, items: check) {
         case .body(let body): return Response(response, body, summary: summary)
         case .fault(let fault):
-            return problem(
-                .invalidResponse([fault], exchange.operation.policy.problems), exchange: exchange, fault: fault.message)
+            return problem(.invalidResponse([fault], exchange.operation), exchange: exchange, fault: fault.message)
         }
     }
 
@@ -130,6 +129,9 @@ extension CompiledAPI {
 
     func failed(_ error: any Error, _ exchange: Exchange) -> Response {
         if let problem = error as? Problem { return self.problem(problem, exchange: exchange) }
+        if let fault = error as? UpstreamFault {
+            return problem(fault.problem(exchange.operation), exchange: exchange, fault: fault.reason)
+        }
         let fault = "The node threw: \(error)"
         let detail = exchange.operation.policy.problems == .verbose ? fault : "The operation failed."
         return problem(Problem(.nodeFailed, detail), exchange: exchange, fault: fault)

@@ -12,6 +12,8 @@ public final class CompiledOperation: Sendable {
     public let method: String
     /// The mount and the path as the description writes it.
     public let template: String
+    /// How many segments of the template are the mount's.
+    let mountSegments: Int
     public let operationID: String?
     /// What `x-entry-node-id` names: on the operation, its path item or the root.
     public let nodeID: String?
@@ -51,6 +53,7 @@ public final class CompiledOperation: Sendable {
         key = parts.key
         method = parts.method
         template = parts.template
+        mountSegments = parts.mount.utf8.count { $0 == UInt8(ascii: "/") }
         operationID = parts.operationID
         nodeID = parts.nodeID
         specName = parts.specName
@@ -74,6 +77,8 @@ public final class CompiledOperation: Sendable {
         var key: String
         var method: String
         var template: String
+        /// What of the template is before the path.
+        var mount = ""
         var operationID: String?
         var nodeID: String?
         var specName: String

@@ -28,8 +28,11 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The path under which the descriptions' webhooks are served, each under its name.")
     var webhooks: String?
 
-    @Option(help: "The node for operations that name none, and for ids without a node: echo, mock or none.")
-    var fallback: FallbackNode?
+    @Option(
+        help:
+            "The node for operations that name none, and for ids without a node: echo, mock, none or proxy=URL, which hands requests on to the server there."
+    )
+    var fallback: FallbackArgument?
 
     @Flag(
         help: "Take every credential that has the right form. For trying descriptions, or behind a gateway that checks."
@@ -67,15 +70,40 @@ struct Serve: AsyncParsableCommand {
     private func apply(to spec: inout GatewayConfiguration.Spec) {
         if let mount { spec.mount = mount }
         if let webhooks { spec.webhooks = webhooks }
-        if let fallback {
-            spec.fallback = fallback
-            spec.policy.set(\.unboundOperations, to: fallback == .none ? .refuse : .fallback)
-        }
+        fallback?.apply(to: &spec)
         if dev { spec.policy.set(\.problems, to: .verbose) }
     }
 }
 
-extension FallbackNode: ExpressibleByArgument {}
+/// A word, or `proxy=URL`.
+enum FallbackArgument: ExpressibleByArgument {
+    case word(FallbackNode)
+    case proxy(Upstream)
+
+    init?(argument: String) {
+        let proxy = "proxy="
+        if argument.hasPrefix(proxy) {
+            guard let upstream = try? Upstream(String(argument.dropFirst(proxy.count))) else { return nil }
+            self = .proxy(upstream)
+        } else {
+            guard let word = FallbackNode(rawValue: argument) else { return nil }
+            self = .word(word)
+        }
+    }
+
+    static var allValueStrings: [String] { FallbackNode.allCases.map(\.rawValue) + ["proxy=URL"] }
+
+    func apply(to spec: inout GatewayConfiguration.Spec) {
+        switch self {
+        case .word(let word):
+            spec.nodes[ConfiguredNode.anyID] = nil
+            spec.fallback = word
+            spec.policy.set(\.unboundOperations, to: word == .none ? .refuse : .fallback)
+        case .proxy(let upstream):
+            spec.nodes[ConfiguredNode.anyID] = .proxy(upstream)
+        }
+    }
+}
 
 /// Where a gateway listens.
 struct ServerArguments: ParsableArguments {

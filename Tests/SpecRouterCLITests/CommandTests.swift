@@ -90,6 +90,7 @@ struct CommandTests {
         Case(
             arguments: ["serve", "specs/petstore.yaml", "--port", "0"], status: 1,
             says: ["pets.list", "petstore.yaml:", "ApiKey"]),
+        Case(arguments: ["serve", "a.yaml", "--fallback", "proxy=ftp://a"], status: 2, says: ["proxy=URL"]),
         Case(
             arguments: ["serve", "specs/petstore.yaml", "--fallback", "echo", "--port", "0"], status: 1,
             says: ["ApiKey", "no verifier"]),

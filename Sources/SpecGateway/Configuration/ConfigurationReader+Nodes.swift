@@ -11,15 +11,17 @@ extension ConfigurationReader {
 
     enum NodeKey: String, CaseIterable {
         case use, status, headers, json, text, body
+        case upstream, connectTimeout, answerTimeout, connections, largestAnswer, credentials, forwarded
     }
 
     private enum NodeKind: String {
-        case mock, echo, respond
+        case mock, echo, respond, proxy
     }
 
     private mutating func node(_ json: JSON) -> ConfiguredNode? {
         var kind: NodeKind?
         var answer = FixedAnswer()
+        var upstream = json[NodeKey.upstream.rawValue].flatMap { self.upstream($0) }
         for (key, value) in members(of: json, as: NodeKey.self) {
             switch key {
             case .use: kind = choice(value)
@@ -28,13 +30,33 @@ extension ConfigurationReader {
             case .json: answer.body = .json(value)
             case .text: answer.body = value.string.map { .text($0) }
             case .body: answer.body = value.string.map { .bytes($0) }
+            case .upstream: break
+            case .connectTimeout: if let time = Quantity.duration(value) { upstream?.connectTimeout = time }
+            case .answerTimeout: upstream?.answerTimeout = Quantity.duration(value)
+            case .connections: if let count = value.int { upstream?.connections = count }
+            case .largestAnswer: if let size = Quantity.octets(value) { upstream?.largestAnswer = size }
+            case .credentials: if let word: Upstream.Credentials = choice(value) { upstream?.credentials = word }
+            case .forwarded: if let word: Upstream.ForwardedFields = choice(value) { upstream?.forwarded = word }
             }
         }
         switch kind {
         case .mock: return .mock
         case .echo: return .echo
         case .respond: return .respond(answer.response)
+        case .proxy: return upstream.map { .proxy($0) }
         case nil: return nil
+        }
+    }
+
+    private mutating func upstream(_ json: JSON) -> Upstream? {
+        guard let text = json.string else { return nil }
+        do throws(UpstreamError) {
+            return try Upstream(text)
+        } catch {
+            report(
+                .badValue, json, "must be an http or https URL without a user, a query or a fragment",
+                hint: "As http://127.0.0.1:9000/base is.")
+            return nil
         }
     }
 

@@ -40,6 +40,7 @@ struct ConfigurationReader {
             case .registry: configuration.registry = registry(value)
             }
         }
+        reportSecondFallback(json)
         return configuration
     }
 
@@ -69,7 +70,16 @@ struct ConfigurationReader {
             case .lint: spec.lint = lint(value)
             }
         }
+        reportSecondFallback(json)
         return spec
+    }
+
+    /// Of an object with nodes and a fallback.
+    private mutating func reportSecondFallback(_ json: JSON) {
+        guard json[Key.nodes.rawValue]?[ConfiguredNode.anyID] != nil, let fallback = json[Key.fallback.rawValue] else {
+            return
+        }
+        report(.badValue, fallback, "says what the node \"*\" says too", hint: "Give one of the two.")
     }
 
     private func overlays(_ json: JSON) -> [OverlaySource] {

@@ -6,9 +6,10 @@ extension Gateway {
     ///
     /// The nodes of the configuration are added to `handlers`; an id that both have is an error when it loads.
     public init(_ configuration: GatewayConfiguration, nodes handlers: NodeRegistry = NodeRegistry()) {
+        var maker = NodeMaker()
         self.init(
-            specs: configuration.specs.map { configuration.spec($0, nodes: handlers) }, server: configuration.server,
-            limits: configuration.limits)
+            specs: configuration.specs.map { configuration.spec($0, nodes: handlers, &maker) },
+            server: configuration.server, limits: configuration.limits)
         if let file = configuration.file {
             credentials = CredentialWatch(configuration, file: file, verifiers: specs.map(\.security))
         }
@@ -17,13 +18,15 @@ extension Gateway {
 
 extension GatewayConfiguration {
     /// What a description is served with: its own settings before those for all.
-    func spec(_ spec: Spec, nodes handlers: NodeRegistry) -> Gateway.Spec {
+    func spec(_ spec: Spec, nodes handlers: NodeRegistry, _ maker: inout NodeMaker) -> Gateway.Spec {
         let verifiers = security.merging(spec.security) { $1 }
         var served = Gateway.Spec(
             source(of: spec), name: spec.name, mount: spec.mount, webhooks: spec.webhooks,
-            nodes: nodes(of: spec, with: handlers), security: SecurityConfiguration(verifiers, others: otherSchemes),
-            policy: spec.policy.applied(to: policy), lint: lint.merging(spec.lint) { $1 })
+            nodes: nodes(of: spec, with: handlers, &maker),
+            security: SecurityConfiguration(verifiers, others: otherSchemes), policy: spec.policy.applied(to: policy),
+            lint: lint.merging(spec.lint) { $1 })
         served.problemShape = spec.problemShape ?? problemShape
+        if anyNode(of: spec) != nil { served.policy.unboundOperations = .fallback }
         return served
     }
 
@@ -32,11 +35,22 @@ extension GatewayConfiguration {
         specs.first { source(of: $0).name == name }.map { lint.merging($0.lint) { $1 } } ?? lint
     }
 
-    private func nodes(of spec: Spec, with handlers: NodeRegistry) -> NodeRegistry {
+    private func nodes(
+        of spec: Spec, with handlers: NodeRegistry, _ maker: inout NodeMaker
+    ) -> NodeRegistry {
         var registry = handlers
-        for (id, node) in nodes.merging(spec.nodes, uniquingKeysWith: { $1 }) { registry.register(id, node.node) }
-        if let node = (spec.fallback ?? fallback).node { registry.fallback(node) }
+        for (id, node) in nodes.merging(spec.nodes, uniquingKeysWith: { $1 }) where id != ConfiguredNode.anyID {
+            registry.register(id, maker.node(node))
+        }
+        if let node = anyNode(of: spec).map({ maker.node($0) }) ?? (spec.fallback ?? fallback).node {
+            registry.fallback(node)
+        }
         return registry
+    }
+
+    /// What a description says of itself comes before what is said for all.
+    private func anyNode(of spec: Spec) -> ConfiguredNode? {
+        spec.nodes[ConfiguredNode.anyID] ?? (spec.fallback == nil ? nodes[ConfiguredNode.anyID] : nil)
     }
 
     private func source(of spec: Spec) -> any SpecSource {

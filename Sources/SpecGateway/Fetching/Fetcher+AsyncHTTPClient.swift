@@ -67,7 +67,7 @@ extension Fetcher {
         switch error {
         case let error as HTTPClientError where timeouts.contains(error): .timedOut(limits.timeout)
         case is NIOTooManyBytesError: .tooLarge(limits.maximumBytes)
-        case let error as NIOConnectionError: .unreachable(reason(error))
+        case let error as NIOConnectionError: .unreachable(error.reason)
         case let error as IOError: .unreachable(SystemError.text(error.errnoCode))
         default: .unreachable("\(error)")
         }
@@ -75,10 +75,14 @@ extension Fetcher {
 
     private static let timeouts: [HTTPClientError] = [.connectTimeout, .deadlineExceeded, .readTimeout]
 
-    private static func reason(_ error: NIOConnectionError) -> String {
-        if let first = error.connectionErrors.first?.error {
+}
+
+extension NIOConnectionError {
+    /// As a phrase.
+    var reason: String {
+        if let first = connectionErrors.first?.error {
             return (first as? IOError).map { SystemError.text($0.errnoCode) } ?? "\(first)"
         }
-        return "its host \"\(error.host)\" is not known"
+        return "its host \"\(host)\" is not known"
     }
 }

@@ -34,7 +34,8 @@ extension RequestHandler {
 
     func admit(_ request: CurrentRequest, target: String, _ fields: [HeaderField]) {
         self.request = request
-        let head = RequestHead(method: request.method, target: target, fields: fields, requestID: request.id)
+        let head = RequestHead(
+            method: request.method, target: target, fields: fields, requestID: request.id, client: client)
         decide(request.api.admit(head), request)
     }
 

@@ -62,6 +62,8 @@ final class RequestHandler: ChannelDuplexHandler {
     /// A part of a head has come: `deadline` is the head's.
     var headIsTimed = false
     var unsentBytes = 0
+    /// Whence the connection's requests come.
+    private(set) lazy var client = context.map { RequestClient($0.channel, loop) }
 
     init(loop: LoopContext, wire: Wire, progress: HeadProgress) {
         self.loop = loop

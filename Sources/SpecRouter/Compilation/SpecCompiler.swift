@@ -63,7 +63,7 @@ struct SpecCompiler {
         let parameters = parameterChecks(of: operation, template, schemas, security, policy)
         return CompiledOperation(
             CompiledOperation.Parts(
-                key: operation.key, method: operation.method, template: template,
+                key: operation.key, method: operation.method, template: template, mount: mount,
                 operationID: operation.operationID, nodeID: operation.nodeID, specName: name,
                 description: document.json(at: operation.place),
                 state: state(of: operation, schemas, binding), security: security, parameters: parameters,

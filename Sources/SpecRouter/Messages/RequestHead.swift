@@ -11,15 +11,19 @@ public struct RequestHead: Sendable {
     public var requestID: String
     /// The client's certificate, where the connection has one that the server has verified.
     public var peer: PeerCertificate?
+    /// Nil where no server has told.
+    public var client: RequestClient?
 
     public init(
-        method: String, target: String, fields: [HeaderField] = [], requestID: String, peer: PeerCertificate? = nil
+        method: String, target: String, fields: [HeaderField] = [], requestID: String, peer: PeerCertificate? = nil,
+        client: RequestClient? = nil
     ) {
         self.method = method
         self.target = target
         self.fields = fields
         self.requestID = requestID
         self.peer = peer
+        self.client = client
     }
 
     /// The first field of that name. `name` is given in lower case.

@@ -2,6 +2,10 @@
 public struct BuiltInNode: Sendable {
     package let registered: RegisteredNode
 
+    package init(registered: RegisteredNode) {
+        self.registered = registered
+    }
+
     /// Answers what a handler would receive: for trying a description and for tests. Its answers are not checked.
     public static let echo = BuiltInNode(registered: RegisteredNode(.echo))
 

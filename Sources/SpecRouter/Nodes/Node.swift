@@ -27,11 +27,20 @@ package struct RegisteredNode: Sendable {
         case mock
     }
 
+    /// Whose answers a node gives: who is told of what is wrong with them.
+    package enum Authorship: Sendable {
+        case node
+        /// Another server, to which requests are handed on as they came.
+        case upstream
+    }
+
     package let action: Action
     package let placement: NodePlacement
+    package let authorship: Authorship
 
-    package init(_ action: Action, placement: NodePlacement = .onEventLoop) {
+    package init(_ action: Action, placement: NodePlacement = .onEventLoop, authorship: Authorship = .node) {
         self.action = action
         self.placement = placement
+        self.authorship = authorship
     }
 }

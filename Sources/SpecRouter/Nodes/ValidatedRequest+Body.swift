@@ -8,7 +8,7 @@ extension ValidatedRequest {
             switch content {
             case .bytes(let bytes): return bytes
             case .stream, .items: throw StreamedBody(operation: operation.key)
-            case .parts: throw DividedBody(operation: operation.key)
+            case .parts, .kept: throw DividedBody(operation: operation.key)
             }
         }
     }
@@ -19,6 +19,7 @@ extension ValidatedRequest {
         case .bytes(let bytes): BodyStream(bytes)
         case .stream(let stream): stream
         case .items(let items): items.octets
+        case .kept(let body): body.stream
         case .parts: BodyStream { [operation] in throw DividedBody(operation: operation.key) }
         }
     }

@@ -3,7 +3,7 @@ public import JSONCore
 
 /// Proof that head, parameters and body met the operation; only the pipeline can make one.
 public struct ValidatedRequest: Sendable {
-    private let exchange: Exchange
+    let exchange: Exchange
 
     /// The declared parameters as decoded, typed values, with defaults, under `path`, `query`, `header` and `cookie`.
     public let parameters: JSON
@@ -25,11 +25,13 @@ public struct ValidatedRequest: Sendable {
         case items(CheckedItems)
         /// Of a multipart body nothing is kept but its values and files.
         case parts
+        /// A multipart body that is handed on, as it came.
+        case kept(KeptBody)
 
         var isStreamed: Bool {
             switch self {
             case .stream, .items: true
-            case .bytes, .parts: false
+            case .bytes, .parts, .kept: false
             }
         }
     }
@@ -49,6 +51,8 @@ public struct ValidatedRequest: Sendable {
     public var operation: CompiledOperation { exchange.operation }
     public var head: RequestHead { exchange.head }
     public var requestID: String { exchange.head.requestID }
+    /// Whence it came; nil where no server has told.
+    public var client: RequestClient? { exchange.head.client }
 
     /// Who sent it, one for each scheme of the security requirement that was met; empty for an open operation.
     public var principals: [Principal] { exchange.principals }

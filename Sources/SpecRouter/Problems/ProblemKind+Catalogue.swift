@@ -43,8 +43,15 @@ extension Problem.Kind {
                 "Give the response that `detail` names an example."
             )
         case .invalidUpstreamResponse:
-            ("The upstream's answer breaks the description.", "The log says where; mend either of the two.")
-        case .upstreamUnreachable: ("The upstream did not answer.", "See that it runs, and that its address is right.")
+            (
+                "The upstream's answer breaks the description, or is none.",
+                "The log says where; mend either of the two."
+            )
+        case .upstreamUnreachable:
+            (
+                "The upstream is not there, or closed the connection before it answered.",
+                "See that it runs, and that its address is right."
+            )
         case .overloaded:
             ("A limit of the server is reached.", "Try again later.")
         case .credentialsUnverifiable:
@@ -53,6 +60,11 @@ extension Problem.Kind {
                 "Try again later; the log says what did not answer."
             )
         case .nodeTimeout: ("The node did not answer in time.", "Make it faster, or raise the limit `nodeTimeout`.")
+        case .upstreamTimeout:
+            (
+                "The upstream did not take the connection, or did not answer, in time.",
+                "See how it is, or raise the node's `connectTimeout` or `answerTimeout`."
+            )
         case .insufficientStorage:
             (
                 "The files of a multipart body could not be kept: the disk is full, or the directory is not there.",

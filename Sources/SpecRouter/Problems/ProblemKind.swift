@@ -24,6 +24,7 @@ extension Problem {
         case overloaded = "overloaded"
         case credentialsUnverifiable = "credentials-unverifiable"
         case nodeTimeout = "node-timeout"
+        case upstreamTimeout = "upstream-timeout"
         case insufficientStorage = "insufficient-storage"
 
         public var status: Int { row.status }
@@ -55,6 +56,7 @@ extension Problem {
             case .overloaded: (503, "The server is at its limit")
             case .credentialsUnverifiable: (503, "The credentials cannot be verified now")
             case .nodeTimeout: (504, "The operation took too long")
+            case .upstreamTimeout: (504, "The upstream took too long")
             case .insufficientStorage: (507, "The server cannot store the body's files")
             }
         }

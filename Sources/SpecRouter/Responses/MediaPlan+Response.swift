@@ -84,12 +84,13 @@ extension MediaPlan {
 
 extension Problem {
     /// The node broke the description: the details are for the log, and in the answer only where the policy says so.
-    static func invalidResponse(_ faults: [ResponseFault], _ verbosity: Policy.Verbosity) -> Problem {
-        switch verbosity {
+    static func invalidResponse(_ faults: [ResponseFault], _ operation: CompiledOperation) -> Problem {
+        let kind: Kind = operation.isForwarded ? .invalidUpstreamResponse : .invalidResponse
+        switch operation.policy.problems {
         case .discreet:
-            Problem(.invalidResponse, "The operation's answer does not meet the description; the log says why.")
+            return Problem(kind, "The operation's answer does not meet the description; the log says why.")
         case .verbose:
-            Problem(.invalidResponse, faults.map(\.message).joined(separator: " "))
+            return Problem(kind, faults.map(\.message).joined(separator: " "))
         }
     }
 }

@@ -13,7 +13,7 @@ struct ResponsePlan: Sendable {
     }
 
     /// Exact statuses first, then ranges, then `default`: the first that takes a status is the right one.
-    private let entries: [Entry]
+    let entries: [Entry]
     /// The media types of what success may look like; empty when any will do.
     private let offered: [MediaRange]
     /// The same as text, for the answer.
@@ -60,15 +60,16 @@ struct ResponsePlan: Sendable {
     /// What is wrong with a node's answer; empty when nothing is, or nothing is to be checked.
     func faults(of response: NodeResponse, _ checks: Policy.ResponseChecks, _ limits: Limits) -> [ResponseFault] {
         let status = response.status.code
-        guard let index = entries.firstIndex(where: { $0.key.takes(status) }) else {
+        guard let entry = entry(for: status) else {
             return fault(checks.status, "The status \(status) is not declared for this operation.")
         }
-        let entry = entries[index]
         let faults =
             checks.headers == .off ? [] : entry.headers.faults(of: response, checks.headers, limits, entry.place)
         guard !entry.content.isEmpty, !Self.bodiless.contains(status) else { return faults }
         return faults + bodyFaults(of: response, entry, checks, limits)
     }
+
+    func entry(for status: Int) -> Entry? { entries.first { $0.key.takes(status) } }
 
     private static let bodiless: Set<Int> = [204, 205, 304]
 
@@ -90,7 +91,7 @@ struct ResponsePlan: Sendable {
 
     /// What the items of such an answer have to meet; nil when the description has no sequential media type for it.
     func itemChecks(of response: NodeResponse) -> ItemChecks? {
-        guard let entry = entries.first(where: { $0.key.takes(response.status.code) }),
+        guard let entry = entry(for: response.status.code),
             let index = response.contentType.flatMap({ entry.content.entry(forFieldValue: $0)?.index }),
             case .items(let checks) = entry.content[index].decoding
         else { return nil }

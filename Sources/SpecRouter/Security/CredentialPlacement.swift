@@ -1,7 +1,7 @@
 /// Where in a request a scheme's credential stands.
 ///
 /// What stands there twice is as good as absent: which of the two another reader would believe is unknown.
-enum CredentialPlacement: Sendable, Hashable {
+package enum CredentialPlacement: Sendable, Hashable {
     /// The name is in lower case.
     case header(name: String)
     /// The name is decoded.

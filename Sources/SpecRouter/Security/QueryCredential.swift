@@ -23,7 +23,7 @@ enum QueryCredential {
         return index
     }
 
-    private static func isName(_ name: [UInt8], _ text: Span<UInt8>) -> Bool {
+    static func isName(_ name: [UInt8], _ text: Span<UInt8>) -> Bool {
         var index = 0
         for expected in name {
             guard index < text.count, nextByte(of: text, at: &index) == expected else { return false }

@@ -3,7 +3,7 @@
 /// A scheme that cannot be verified is never met. An alternative without schemes lets everybody in, and is only tried
 /// when the credentials meet none of the others, so that known senders stay known.
 struct SecurityPlan: Sendable {
-    private let alternatives: [[SchemeCheck]]
+    let alternatives: [[SchemeCheck]]
     private let anonymous: Anonymous
     private let refusals: Refusals
     /// Names of query parameters that carry credentials: known to the operation though no parameter declares them.

@@ -147,8 +147,47 @@ struct `A wrong configuration file` {
             """,
             "8:6: error: \"g\" must be an object. [wrong-type]",
             """
-            9:13: error: "use" must be "mock", "echo" or "respond". [unknown-value]
+            9:13: error: "use" must be "mock", "echo", "respond" or "proxy". [unknown-value]
                 Did you mean "respond"?
+            """),
+        Case(
+            "proxies",
+            """
+            nodes:
+              a: { use: proxy }
+              b: { use: proxy, upstream: "ftp://a" }
+              c: { use: proxy, upstream: "http://u:p@a" }
+              d: { use: proxy, upstream: "http://a/?q" }
+              e: { use: echo, upstream: "http://a" }
+              f: { use: proxy, upstream: "http://a", status: 200, connections: 0, credentials: keep, forwarded: all }
+              "*": { use: proxy, upstream: "http://a", answerTimeout: 5, largestAnswer: big }
+            fallback: echo
+            """,
+            "2:6: error: \"a\" is missing the required property \"upstream\". [missing-field]",
+            """
+            3:30: error: "upstream" must be an http or https URL without a user, a query or a fragment. [bad-value]
+                As http://127.0.0.1:9000/base is.
+            """,
+            """
+            4:30: error: "upstream" must be an http or https URL without a user, a query or a fragment. [bad-value]
+                As http://127.0.0.1:9000/base is.
+            """,
+            """
+            5:30: error: "upstream" must be an http or https URL without a user, a query or a fragment. [bad-value]
+                As http://127.0.0.1:9000/base is.
+            """,
+            "6:29: error: \"upstream\" goes with \"use: proxy\" alone. [bad-value]",
+            "7:50: error: \"status\" goes with \"use: respond\" alone. [bad-value]",
+            "7:68: error: \"connections\" must be at least 1. [bad-value]",
+            "7:84: error: \"credentials\" must be \"remove\" or \"pass\". [unknown-value]",
+            "7:101: error: \"forwarded\" must be \"x\", \"standard\", \"both\" or \"none\". [unknown-value]",
+            "8:59: error: \"answerTimeout\" must be a duration such as 500ms, 30s, 5m or 1h. [wrong-type]",
+            """
+            8:77: error: "largestAnswer" must be a size such as 16KiB or 1MiB, or a number of octets. [bad-value]
+            """,
+            """
+            9:11: error: "fallback" says what the node "*" says too. [bad-value]
+                Give one of the two.
             """),
         Case(
             "schemes",

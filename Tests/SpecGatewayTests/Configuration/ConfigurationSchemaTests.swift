@@ -67,6 +67,8 @@ struct `The schema of configuration files` {
         ("/$defs/level", LintLevel.allCases.map(\.rawValue)),
         ("/$defs/check", Policy.Check.allCases.map(\.rawValue)),
         ("/$defs/fallback", FallbackNode.allCases.map(\.rawValue)),
+        ("/$defs/node/properties/credentials", Upstream.Credentials.allCases.map(\.rawValue)),
+        ("/$defs/node/properties/forwarded", Upstream.ForwardedFields.allCases.map(\.rawValue)),
         ("/$defs/scheme/properties/holds", ConfigurationReader.Holding.allCases.map(\.rawValue)),
         ("/$defs/jwt/properties/algorithms/items", SignatureAlgorithm.allCases.map(\.rawValue)),
         ("/$defs/server/properties/accessLog", AccessLogFormat.allCases.map(\.rawValue)),

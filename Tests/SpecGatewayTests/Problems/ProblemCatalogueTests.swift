@@ -54,6 +54,7 @@ import Testing
         Case(.overloaded, "GET /verified", "X-Slow: any\r\n"),
         Case(.credentialsUnverifiable, "GET /asked", "Authorization: Bearer abc\r\n"),
         Case(.nodeTimeout, "GET /endless"),
+        Case(.upstreamTimeout, "GET /upstream?says=nothing"),
         Case(
             .insufficientStorage, "POST /files",
             "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: \(upload.utf8.count)\r\n", upload),
@@ -119,10 +120,11 @@ import Testing
             return .text("late")
         }
         nodes.register("upstream") { request in
-            let says: String? = try request.query("says")
-            throw says == nil
-                ? Problem(.upstreamUnreachable, "The upstream does not answer.")
-                : Problem(.invalidUpstreamResponse, "The upstream's answer is none.")
+            switch try request.query("says") as String? {
+            case nil: throw Problem(.upstreamUnreachable, "The upstream is not there.")
+            case "nothing": throw Problem(.upstreamTimeout, "The upstream does not answer.")
+            default: throw Problem(.invalidUpstreamResponse, "The upstream's answer is none.")
+            }
         }
         return nodes
     }

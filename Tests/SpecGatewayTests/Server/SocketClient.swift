@@ -76,6 +76,11 @@ final class SocketClient: Sendable {
         open?.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
     }
 
+    /// Whether the system has taken all of it.
+    func sendAll(_ bytes: [UInt8]) async -> Bool {
+        (try? await open?.writeAndFlush(ByteBuffer(bytes: bytes)).get()) != nil
+    }
+
     func closeOutput() {
         open?.close(mode: .output, promise: nil)
     }

@@ -38,7 +38,8 @@ extension CompiledAPI {
         var assembly = try exchange.assembly(plan, limits)
         try assembly.push(bytes)
         if !assembly.isEmpty { try assembly.finish() }
-        return MultipartContent(assembly: assembly, spooled: nil)
+        let kept = exchange.operation.isForwarded ? KeptBody(bytes) : nil
+        return MultipartContent(assembly: assembly, spooled: nil, kept: kept)
     }
 
     /// Keeps of a stream what memory may hold, and writes the rest to a temporary file.
@@ -48,13 +49,15 @@ extension CompiledAPI {
         do {
             var assembly = try exchange.assembly(plan, limits)
             var file: SpooledFile?
+            var kept = exchange.operation.isForwarded ? KeptBody() : nil
             for try await piece in stream {
                 try assembly.push(piece)
+                try await kept?.append(piece, spool, limits)
                 try await spill(&assembly, .between, to: &file)
             }
             if !assembly.isEmpty { try assembly.finish() }
             try await spill(&assembly, .atEnd, to: &file)
-            return .success(MultipartContent(assembly: assembly, spooled: file))
+            return .success(MultipartContent(assembly: assembly, spooled: file, kept: kept))
         } catch let fault as MultipartFault {
             return .failure(fault)
         }

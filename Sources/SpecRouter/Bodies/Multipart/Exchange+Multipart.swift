@@ -6,6 +6,8 @@ struct MultipartContent: Sendable {
     let assembly: MultipartAssembly
     /// Where files were spilled to.
     let spooled: SpooledFile?
+    /// All of it, where it is to be handed on.
+    let kept: KeptBody?
 }
 
 extension Exchange {
@@ -25,24 +27,25 @@ extension Exchange {
         let parameters = operation.parameters.check(matched, &findings)
         var value: JSON?
         var files: [FilePart] = []
+        var content = ValidatedRequest.Content.bytes([])
         switch body {
-        case .success(let content) where content.assembly.isEmpty:
+        case .success(let body) where body.assembly.isEmpty:
             value = try operation.requestBody.check([], announced, operation.policy, limits, &findings)
-        case .success(let content):
-            var decoder = MultipartDecoder(plan, content.assembly.files, JSONParser.Options(operation.policy, limits))
-            let decoded = decoder.value(of: content.assembly.parts)
+        case .success(let body):
+            var decoder = MultipartDecoder(plan, body.assembly.files, JSONParser.Options(operation.policy, limits))
+            let decoded = decoder.value(of: body.assembly.parts)
             for violation in decoder.violations { findings.add(violation) }
             if decoder.violations.isEmpty { check(decoded, plan, &findings) }
             value = decoded
-            files = content.files(decoder.places)
+            files = body.files(decoder.places)
+            content = body.kept.map { .kept($0) } ?? .parts
         case .failure(let fault):
             if let problem = fault.sizeProblem(limits) { throw problem }
             findings.add(RequestViolation(in: .body, keyword: fault.keyword, message: fault.message))
         }
         if let problem = findings.problem() { throw problem }
         return ValidatedRequest(
-            self, parameters: parameters, body: value, content: value == nil ? .bytes([]) : .parts, files: files,
-            report: findings.report)
+            self, parameters: parameters, body: value, content: content, files: files, report: findings.report)
     }
 
     private func check(_ value: JSON, _ plan: MultipartPlan, _ findings: inout RequestFindings) {
