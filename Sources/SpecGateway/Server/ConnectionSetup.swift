@@ -1,5 +1,4 @@
 import NIOCore
-import NIOHTTP1
 import NIOSSL
 
 /// What stands between a new connection's socket and the API.
@@ -12,11 +11,7 @@ enum ConnectionSetup {
 
     /// - Parameter last: what comes before; the last handler that is there when nil.
     static func addHTTP1(to channel: any Channel, _ loop: LoopContext, after last: TLSHandshake? = nil) throws {
-        let limits = loop.limits
-        let progress = HeadProgress()
-        let decoder = RequestDecoder(headBytes: limits.headBytes, fields: limits.headerFields, progress: progress)
-        try channel.pipeline.syncOperations.addHandlers(
-            ByteToMessageHandler(decoder), RequestHandler(loop: loop, wire: .bytes, progress: progress),
-            position: last.map { .after($0) } ?? .last)
+        try channel.pipeline.syncOperations.addHandler(
+            RequestHandler(loop: loop, wire: .bytes), position: last.map { .after($0) } ?? .last)
     }
 }

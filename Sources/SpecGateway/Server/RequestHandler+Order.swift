@@ -2,39 +2,56 @@ import NIOCore
 
 /// What arrives is taken in order, each request after the answer to the one before it.
 extension RequestHandler {
-    func arrive(_ arrival: Arrival) {
-        if isBlocked || !backlog.isEmpty { backlog.append(arrival) } else { take(arrival) }
-    }
-
-    private func take(_ arrival: Arrival) {
-        switch arrival {
-        case .part(let part): take(part)
-        case .failure(let failure): refuse(failure)
-        }
-    }
-
-    /// Goes on with what waited, after an answer or when the client took what was written.
+    /// Takes what has come, as far as it can be taken now. Called again after an answer, and when the client took what
+    /// was written.
     func proceed() {
         guard !isProceeding else { return }
         isProceeding = true
-        while !isBlocked, let arrival = backlog.popFirst() { take(arrival) }
+        while !isBlocked, takeNext() {}
         isProceeding = false
+        if clientIsDone, !isBlocked { inputEnded() }
         flushOutsideRead()
-        guard !isBlocked, backlog.isEmpty else { return }
-        if clientIsDone, case .idle = phase { return close() }
-        if readIsPending {
+        if readIsPending, !isBlocked {
             readIsPending = false
             context?.read()
         }
+    }
+
+    /// False when more octets are needed.
+    private func takeNext() -> Bool {
+        switch phase {
+        case .lingering, .closed: return throwAway()
+        case .idle, .admitting, .reading, .answering, .streaming, .discarding: break
+        }
+        do throws(MalformedRequest) {
+            guard let part = try input.next() else { return false }
+            take(part)
+        } catch {
+            input.clear()
+            refuse(error)
+        }
+        return true
+    }
+
+    private func throwAway() -> Bool {
+        discard(input.clear())
+        return false
     }
 
     /// The client will send no more. A node that waits is cancelled: most clients that do this are gone.
     func inputClosed() {
         clientIsDone = true
         if passage?.isFeeding != true { task?.cancel() }
+        if case .lingering = phase { close() } else { proceed() }
+    }
+
+    /// All is taken that the client sent.
+    private func inputEnded() {
         switch phase {
-        case .idle where backlog.isEmpty, .discarding, .lingering: close()
-        case .idle, .admitting, .reading, .answering, .streaming, .closed: break
+        case .idle where !input.isInsideHead, .discarding: close()
+        case .idle, .reading: refuse(.cutOff)
+        case .streaming: if passage?.requestIsComplete == false { refuse(.cutOff) }
+        case .admitting, .answering, .lingering, .closed: break
         }
     }
 }

@@ -1,10 +1,9 @@
 import NIOCore
-import NIOHTTP1
 import SpecRouter
 
 /// From the parts of a request to its admission and its body.
 extension RequestHandler {
-    func take(_ part: HTTPServerRequestPart) {
+    func take(_ part: ReceivedPart) {
         switch (part, phase) {
         case (.head(let head), .idle): begin(head)
         case (.body(let bytes), .reading(let limit)): append(bytes, limit)
@@ -17,19 +16,12 @@ extension RequestHandler {
         }
     }
 
-    private func begin(_ head: HTTPRequestHead) {
-        let start = NIODeadline.now()
-        do throws(MalformedRequest) {
-            let fields = try HeadFields(head)
-            let request = CurrentRequest(
-                api: loop.api, id: fields.requestID ?? loop.requestIDs.next(), method: head.method.rawValue,
-                framing: fields.framing, expectsContinue: fields.expectsContinue && head.version.minor > 0,
-                isHTTP10: head.version.minor == 0,
-                keepsAlive: head.isKeepAlive && !fields.upgrades && head.method != .CONNECT, start: start)
-            admit(request, target: head.uri, fields.fields)
-        } catch {
-            refuse(error)
-        }
+    private func begin(_ received: ReceivedHead) {
+        let request = CurrentRequest(
+            api: loop.api, id: received.requestID ?? loop.requestIDs.next(), method: received.method,
+            framing: received.framing, expectsContinue: received.expectsContinue, isHTTP10: received.isHTTP10,
+            keepsAlive: received.keepsAlive, start: .now())
+        admit(request, target: received.target, received.fields)
     }
 
     func admit(_ request: CurrentRequest, target: String, _ fields: [HeaderField]) {
@@ -100,7 +92,6 @@ extension RequestHandler {
         exchange = nil
         wasContinued = false
         phase = .idle
-        if clientIsDone, backlog.isEmpty { return close() }
         if loop.isDraining { return finish() }
         deadline = .now() + loop.limits.idleTimeout
         headIsTimed = false

@@ -1,5 +1,4 @@
 import NIOCore
-import NIOHTTP1
 import SpecRouter
 
 /// Requests whose bodies pass to the node as they arrive.

@@ -65,7 +65,7 @@ extension RequestHandler {
     private func linger() {
         phase = .lingering(loop.limits.lingeringBytes)
         deadline = .now() + loop.limits.lingering
-        backlog.removeAll()
+        input.clear()
     }
 
     /// Closes at once, whatever is in flight.
@@ -81,12 +81,12 @@ extension RequestHandler {
         endPassage()
         task?.cancel()
         task = nil
-        backlog.removeAll()
+        input.clear()
         loop.remove(ObjectIdentifier(self))
     }
 
     /// No further request is taken: an idle connection closes, a busy one with its answer.
     func drain() {
-        if case .idle = phase, backlog.isEmpty, !progress.isPartial { close() }
+        if case .idle = phase, input.isEmpty { close() }
     }
 }

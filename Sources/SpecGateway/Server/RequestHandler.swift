@@ -1,13 +1,12 @@
 import NIOCore
-import NIOHTTP1
 import SpecRouter
 
 /// Reads the requests of one connection in order, has the API answer them, writes the answers in the same order.
 ///
 /// While one request waits for a verifier or a node, or the client does not take what was written, later ones wait in
-/// `backlog` and the socket is not read. Answers gather in `output` and leave in one write at the end of a read.
+/// `input` and the socket is not read. Answers gather in `output` and leave in one write at the end of a read.
 final class RequestHandler: ChannelDuplexHandler {
-    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundIn = ByteBuffer
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
@@ -28,15 +27,10 @@ final class RequestHandler: ChannelDuplexHandler {
         case closed
     }
 
-    /// What waits until the request before it is answered.
-    enum Arrival {
-        case part(HTTPServerRequestPart)
-        case failure(MalformedRequest)
-    }
-
     let loop: LoopContext
     let wire: Wire
-    let progress: HeadProgress
+    /// What has come and is not taken yet.
+    var input: RequestInput
     var context: ChannelHandlerContext?
     var phase = Phase.idle
     var request: CurrentRequest?
@@ -47,7 +41,6 @@ final class RequestHandler: ChannelDuplexHandler {
     /// The node has asked for the current request's body.
     var wasContinued = false
     var body: [UInt8] = []
-    var backlog = CircularBuffer<Arrival>(initialCapacity: 4)
     var task: Task<Void, Never>?
     /// Tells an answer that is awaited from one that came too late.
     var ticket = 0
@@ -65,10 +58,10 @@ final class RequestHandler: ChannelDuplexHandler {
     /// Whence the connection's requests come.
     private(set) lazy var client = context.map { RequestClient($0.channel, loop) }
 
-    init(loop: LoopContext, wire: Wire, progress: HeadProgress) {
+    init(loop: LoopContext, wire: Wire) {
         self.loop = loop
         self.wire = wire
-        self.progress = progress
+        input = RequestInput(headBytes: loop.limits.headBytes, fieldCount: loop.limits.headerFields)
         deadline = .now() + loop.limits.idleTimeout
     }
 
@@ -102,21 +95,20 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let part = unwrapInboundIn(data)
         isInRead = true
-        progress.read(part)
-        arrive(.part(part))
+        input.append(unwrapInboundIn(data))
+        proceed()
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
         isInRead = false
-        if case .idle = phase, progress.isPartial, !headIsTimed { startHeadTimer() }
+        if case .idle = phase, input.isInsideHead, !headIsTimed { startHeadTimer() }
         flush()
         context.fireChannelReadComplete()
     }
 
     func read(context: ChannelHandlerContext) {
-        if isBlocked || !backlog.isEmpty { readIsPending = true } else { context.read() }
+        if isBlocked { readIsPending = true } else { context.read() }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -133,13 +125,6 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        switch error {
-        case ByteToMessageDecoderError.dataReceivedInErrorState(_, let bytes): discard(bytes.readableBytes)
-        case let error as MalformedRequest: arrive(.failure(error))
-        case HTTPParserError.invalidVersion:
-            arrive(.failure(.malformed("The request is not in HTTP/1.0 or HTTP/1.1.")))
-        default: abort()
-        }
-        flushOutsideRead()
+        abort()
     }
 }
