@@ -106,7 +106,7 @@ extension Gateway {
                 SpecInput(
                     name: spec.name, document: document, diagnostics: loaded.diagnostics, mount: spec.mount,
                     webhooks: spec.webhooks, nodes: spec.nodes, security: spec.security, policy: spec.policy,
-                    problemShape: spec.problemShape)
+                    problemShape: spec.problemShape, crossOrigin: spec.crossOrigin)
             }
         }
         guard inputs.count == specs.count else {

@@ -24,6 +24,8 @@ public struct Gateway: Service {
         public var policy: Policy
         /// Of problems; problem+json when nil. Where no operation is found, that of the first description.
         public var problemShape: ProblemShape?
+        /// Which pages of other origins may read answers in a browser; none when nil.
+        public var crossOrigin: CrossOriginSharing?
         /// Of lint rules, instead of their own.
         public var lint: [Diagnostic.Code: LintLevel]
 

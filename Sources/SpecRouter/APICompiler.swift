@@ -24,7 +24,7 @@ public struct APICompiler: Sendable {
             routes.add(compiled)
         }
         diagnostics += NodeBinding.unusedNodes(in: specs)
-        let (api, findings) = routes.freeze(limits: limits, spool: spool, specs.first?.problemShape)
+        let (api, findings) = routes.freeze(limits: limits, spool: spool, specs.first)
         diagnostics += findings
         isServable = isServable && !findings.contains { $0.severity == .error }
         return Compilation(api: isServable ? api : nil, diagnostics: diagnostics)
@@ -47,11 +47,14 @@ public struct SpecInput: Sendable {
     public var policy: Policy
     /// Of problems; problem+json when nil. Where no operation is found, that of the first description.
     public var problemShape: ProblemShape?
+    /// Which pages of other origins may read answers; none when nil. Where no operation is found, that of the first
+    /// description counts.
+    public var crossOrigin: CrossOriginSharing?
 
     public init(
         name: String? = nil, document: OpenAPIDocument, diagnostics: [Diagnostic] = [], mount: String? = nil,
         webhooks: String? = nil, nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:],
-        policy: Policy = Policy(), problemShape: ProblemShape? = nil
+        policy: Policy = Policy(), problemShape: ProblemShape? = nil, crossOrigin: CrossOriginSharing? = nil
     ) {
         self.name = name
         self.document = document
@@ -62,6 +65,7 @@ public struct SpecInput: Sendable {
         self.security = security
         self.policy = policy
         self.problemShape = problemShape
+        self.crossOrigin = crossOrigin
     }
 }
 

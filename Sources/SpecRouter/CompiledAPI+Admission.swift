@@ -18,7 +18,7 @@ extension CompiledAPI {
         }
     }
 
-    private func match(_ target: borrowing RequestTarget, method: String) -> RouteMatch {
+    func match(_ target: borrowing RequestTarget, method: String) -> RouteMatch {
         let bytes = target.bytes.span
         return routes.match(
             path: bytes.extracting(target.path), query: bytes.extracting(target.query), method: method)

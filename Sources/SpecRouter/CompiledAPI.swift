@@ -14,11 +14,15 @@ public final class CompiledAPI: Sendable {
     let routes: RouteTable
     let renderer: ProblemRenderer
     /// For answers that no operation gives.
+    let crossOrigin: CrossOriginPlan?
+    /// Whether pages of other origins may read the answers of any operation.
+    package let sharesAcrossOrigins: Bool
+    /// For answers that no operation gives.
     package let unmatched: OperationTelemetry
 
     init(
         operations: [CompiledOperation], routed: [CompiledOperation], routes: RouteTable, limits: Limits,
-        spool: FileSpool?, problemShape: ProblemShape?
+        spool: FileSpool?, problemShape: ProblemShape?, crossOrigin: CrossOriginSharing? = nil
     ) {
         self.operations = operations
         self.routed = routed
@@ -27,10 +31,16 @@ public final class CompiledAPI: Sendable {
         self.spool = spool
         renderer = ProblemRenderer(shape: problemShape, limits: limits)
         unmatched = OperationTelemetry()
+        self.crossOrigin = crossOrigin.map { CrossOriginPlan($0) }
+        sharesAcrossOrigins = crossOrigin != nil || routed.contains { $0.crossOrigin != nil }
     }
 
     /// The whole way of a request: for embedding and for tests.
     public func respond(to head: RequestHead, body: RequestBody = .none) async -> Response {
+        shared(await answer(to: head, body: body), with: head.firstField("origin"))
+    }
+
+    private func answer(to head: RequestHead, body: RequestBody) async -> Response {
         var admission = admit(head)
         while case .wait(let verdict) = admission { admission = await verdict() }
         switch admission {
@@ -46,6 +56,7 @@ public final class CompiledAPI: Sendable {
 
     /// Decides what needs no body: route, security, acceptable answers, media type and length.
     public func admit(_ head: RequestHead) -> Admission {
+        if let preflight = preflight(head) { return .refuse(preflight) }
         do throws(Problem) {
             switch try routing(head) {
             case .operation(let request): return admit(request)

@@ -38,6 +38,8 @@ public final class CompiledOperation: Sendable {
     let notices: [HeaderField]
     /// Nil for problem+json.
     let problemShape: ProblemShape?
+    /// Nil where no page of another origin may read answers.
+    let crossOrigin: CrossOriginPlan?
     package let telemetry: OperationTelemetry
 
     enum State: Sendable {
@@ -67,6 +69,7 @@ public final class CompiledOperation: Sendable {
         places = parts.places
         notices = parts.notices
         problemShape = parts.problemShape
+        crossOrigin = parts.crossOrigin
         successStatus = HTTPResponse.Status(code: parts.responses.successStatus)
         telemetry = OperationTelemetry(method: parts.method, template: parts.template, node: parts.nodeID ?? "")
         violationStatus = parts.responses.violationStatus(parts.policy.violations)
@@ -92,5 +95,6 @@ public final class CompiledOperation: Sendable {
         var places: DescriptionPlaces
         var notices: [HeaderField] = []
         var problemShape: ProblemShape?
+        var crossOrigin: CrossOriginPlan?
     }
 }

@@ -20,7 +20,7 @@ struct ConfigurationReader {
 
     enum Key: String, CaseIterable {
         case schema = "$schema"
-        case specs, nodes, fallback, security, policy, problemTemplate, lint, limits, server, registry
+        case specs, nodes, fallback, security, policy, problemTemplate, cors, lint, limits, server, registry
     }
 
     mutating func configuration(_ json: JSON) -> GatewayConfiguration {
@@ -34,6 +34,7 @@ struct ConfigurationReader {
             case .security: configuration.security = security(value)
             case .policy: configuration.policy = policy(value).applied(to: Policy())
             case .problemTemplate: configuration.problemShape = problemShape(value)
+            case .cors: configuration.crossOrigin = crossOrigin(value)
             case .lint: configuration.lint = lint(value)
             case .limits: configuration.limits = limits(value)
             case .server: configuration.server = server(value)
@@ -46,7 +47,7 @@ struct ConfigurationReader {
 
     enum SpecKey: String, CaseIterable {
         case name, source, overlays, references, mount, webhooks, poll, nodes, fallback, security, policy,
-            problemTemplate, lint
+            problemTemplate, cors, lint
     }
 
     private mutating func spec(_ json: JSON) -> GatewayConfiguration.Spec? {
@@ -67,6 +68,7 @@ struct ConfigurationReader {
             case .security: spec.security = security(value)
             case .policy: spec.policy = policy(value)
             case .problemTemplate: spec.problemShape = problemShape(value)
+            case .cors: spec.crossOrigin = crossOrigin(value)
             case .lint: spec.lint = lint(value)
             }
         }

@@ -26,6 +26,7 @@ extension GatewayConfiguration {
             security: SecurityConfiguration(verifiers, others: otherSchemes), policy: spec.policy.applied(to: policy),
             lint: lint.merging(spec.lint) { $1 })
         served.problemShape = spec.problemShape ?? problemShape
+        served.crossOrigin = (spec.crossOrigin ?? crossOrigin).flatMap { $0.isVain ? nil : $0 }
         if anyNode(of: spec) != nil { served.policy.unboundOperations = .fallback }
         return served
     }

@@ -27,6 +27,8 @@ public struct GatewayConfiguration: Sendable {
         public var policy: PolicyChanges = PolicyChanges()
         /// Comes before the shape of problems for all.
         public var problemShape: ProblemShape?
+        /// Comes before the sharing for all.
+        public var crossOrigin: CrossOriginSharing?
         /// Come before the levels of the same rules for all.
         public var lint: [Diagnostic.Code: LintLevel] = [:]
         /// Where the source stands in the file; nil when it stands in none.
@@ -47,6 +49,8 @@ public struct GatewayConfiguration: Sendable {
     public var policy = Policy()
     /// Of problems; problem+json when nil.
     public var problemShape: ProblemShape?
+    /// Which pages of other origins may read answers in a browser; none when nil.
+    public var crossOrigin: CrossOriginSharing?
     /// Of lint rules, instead of their own.
     public var lint: [Diagnostic.Code: LintLevel] = [:]
     public var registry = RegistryConfiguration()

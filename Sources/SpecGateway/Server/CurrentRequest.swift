@@ -19,6 +19,8 @@ struct CurrentRequest {
     let isHTTP10: Bool
     var keepsAlive: Bool
     let start: NIODeadline
+    /// What of the head the answer depends on, beyond what the API knows.
+    var wishes = AnswerWishes()
 }
 
 extension CurrentRequest.Framing {

@@ -69,6 +69,7 @@ extension RequestHandler {
     /// Writes the answer of the current request, logs it, and makes the connection ready for the next or ends it.
     func send(_ response: Response) {
         guard let request else { return }
+        let response = shaped(response, request)
         let second = HTTPDate.now
         let keepsAlive = self.keepsAlive(request)
         write(response, framing(request, keepsAlive, second))

@@ -25,6 +25,8 @@ extension RequestHandler {
     }
 
     func admit(_ request: CurrentRequest, target: String, _ fields: [HeaderField]) {
+        var request = request
+        request.wishes = AnswerWishes(fields, request.api)
         self.request = request
         let head = RequestHead(
             method: request.method, target: target, fields: fields, requestID: request.id, client: client)

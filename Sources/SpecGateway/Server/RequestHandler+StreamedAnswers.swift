@@ -15,6 +15,7 @@ extension RequestHandler {
             send(response)
             return false
         }
+        let response = shaped(response, request)
         let framing: StreamedAnswer.Framing =
             length.map { .length($0) } ?? (request.isHTTP10 ? .untilClosed : .chunked)
         var keepsAlive = self.keepsAlive(request)

@@ -44,7 +44,7 @@ struct RouteAssembly {
     }
 
     consuming func freeze(
-        limits: Limits, spool: FileSpool?, _ shape: ProblemShape?
+        limits: Limits, spool: FileSpool?, _ first: SpecInput?
     ) -> (CompiledAPI, [Diagnostic]) {
         let (routes, findings) = table.freeze()
         var diagnostics = diagnostics
@@ -55,7 +55,7 @@ struct RouteAssembly {
         let declared = routed.indices.filter { !origins[$0].isAdded }.map { routed[$0] }
         let api = CompiledAPI(
             operations: declared, routed: routed, routes: routes, limits: limits, spool: spool,
-            problemShape: shape)
+            problemShape: first?.problemShape, crossOrigin: first?.crossOrigin)
         return (api, diagnostics)
     }
 

@@ -68,7 +68,8 @@ struct SpecCompiler {
                 description: document.json(at: operation.place),
                 state: state(of: operation, schemas, binding), security: security, parameters: parameters,
                 requestBody: plans.requestBody(of: operation), responses: responses, policy: policy,
-                places: places, notices: policies.notices(of: operation), problemShape: spec.problemShape))
+                places: places, notices: policies.notices(of: operation), problemShape: spec.problemShape,
+                crossOrigin: spec.crossOrigin.map { CrossOriginPlan($0, operation, security, responses) }))
     }
 
     /// Each schema once, however many operations use it.
@@ -131,7 +132,7 @@ struct SpecCompiler {
                     description: JSONCoding.null,
                     state: .document(ServedDescription(spec, at: policy.mount, as: format)), security: .open,
                     parameters: ParameterChecks(), requestBody: .none, responses: .none, policy: policy,
-                    places: places))
+                    places: places, crossOrigin: spec.crossOrigin.map { CrossOriginPlan($0) }))
         }
     }
 }

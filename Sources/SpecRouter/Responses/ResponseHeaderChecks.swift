@@ -6,9 +6,12 @@ import OpenAPIModel
 /// The headers that an answer declares.
 struct ResponseHeaderChecks: Sendable {
     private let headers: DeclaredHeaders
+    /// As the description writes them.
+    let names: [String]
 
     init(_ headers: [(name: String, header: Header)], _ shapes: SchemaShapes, schema: (Place) -> CompiledSchema?) {
         self.headers = DeclaredHeaders(headers, shapes, schema: schema)
+        names = headers.map(\.name)
     }
 
     /// What is wrong with the headers of an answer.

@@ -40,7 +40,7 @@ struct `A wrong configuration file` {
             """
             1:1: error: "specz" is not a key that a configuration has. [unknown-field]
                 Did you mean "specs"? The keys here are "$schema", "specs", "nodes", "fallback", "security", "policy", \
-            "problemTemplate", "lint", "limits", "server", "registry".
+            "problemTemplate", "cors", "lint", "limits", "server", "registry".
             """,
             """
             3:3: error: "portt" is not a key that "server" has. [unknown-field]
@@ -49,7 +49,7 @@ struct `A wrong configuration file` {
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]
                 Did you mean "mount"? The keys here are "name", "source", "overlays", "references", "mount", \
-            "webhooks", "poll", "nodes", "fallback", "security", "policy", "problemTemplate", "lint".
+            "webhooks", "poll", "nodes", "fallback", "security", "policy", "problemTemplate", "cors", "lint".
             """),
         Case(
             "a key twice", "server: { port: 1 }\nserver: { port: 2 }",
@@ -188,6 +188,36 @@ struct `A wrong configuration file` {
             """
             9:11: error: "fallback" says what the node "*" says too. [bad-value]
                 Give one of the two.
+            """),
+        Case(
+            "cross-origin sharing",
+            """
+            cors: { origins: [ "https://App.example", "https://a.example/", "*", "null" ], credentials: true, maxAge: 5 }
+            specs: [ { source: a.yaml, cors: { headers: [ "a b" ], exposed: [] } } ]
+            """,
+            """
+            1:20: error: "origins[0]" must be an origin as browsers write it, in lower case and without a path, as \
+            https://app.example.com is, or "*". [bad-value]
+            """,
+            """
+            1:43: error: "origins[1]" must be an origin as browsers write it, in lower case and without a path, as \
+            https://app.example.com is, or "*". [bad-value]
+            """,
+            """
+            1:70: error: "origins[3]" must be an origin as browsers write it, in lower case and without a path, as \
+            https://app.example.com is, or "*". [bad-value]
+            """,
+            """
+            1:93: error: "credentials" cannot be true where "origins" has "*": no browser shares credentials with \
+            everybody. [unknown-value]
+            """,
+            "1:107: error: \"maxAge\" must be a duration such as 500ms, 30s, 5m or 1h. [wrong-type]",
+            "2:34: error: \"cors\" is missing the required property \"origins\". [missing-field]",
+            "2:47: error: \"headers[0]\" must be the name of a header field. [bad-value]",
+            """
+            2:56: error: "exposed" is not a key that "cors" has. [unknown-field]
+                The keys here are "origins", "headers", "exposedHeaders", "credentials", \
+            "maxAge".
             """),
         Case(
             "schemes",

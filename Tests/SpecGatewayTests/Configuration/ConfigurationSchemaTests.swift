@@ -43,6 +43,7 @@ struct `The schema of configuration files` {
         ),
         ("/$defs/lint", LintRule.all.map(\.code.rawValue)),
         ("/$defs/problemTemplate", ConfigurationReader.ProblemTemplateKey.allCases.map(\.rawValue)),
+        ("/$defs/cors", ConfigurationReader.CrossOriginKey.allCases.map(\.rawValue)),
         ("/$defs/limits", ConfigurationReader.LimitsKey.allCases.map(\.rawValue)),
         ("/$defs/server", ConfigurationReader.ServerKey.allCases.map(\.rawValue)),
         ("/$defs/server/properties/tls", ConfigurationReader.TLSKey.allCases.map(\.rawValue)),
