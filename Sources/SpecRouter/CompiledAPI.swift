@@ -69,6 +69,7 @@ public final class CompiledAPI: Sendable {
 
     /// Checks parameters and body in one list, runs the node, and checks what it answers.
     public func respond(to exchange: Exchange, body: RequestBody) -> Answer {
+        let body = exchange.decompressing(body, limits)
         if let plan = exchange.multipart { return respond(to: exchange, plan, body: body) }
         if case .stream(let stream) = body, !exchange.isStreamed { return collected(stream, exchange) }
         do throws(Problem) {

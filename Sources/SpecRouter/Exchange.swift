@@ -27,10 +27,12 @@ public final class Exchange: Sendable {
         self.matched = matched
         self.principals = principals
         self.announced = announced
+        head = matched.head.decompressed(announced?.coding)
     }
 
     public var operation: CompiledOperation { matched.operation }
-    public var head: RequestHead { matched.head }
+    /// As the node sees it, once a compressed body was decompressed.
+    public let head: RequestHead
 
     var summary: ExchangeSummary { ExchangeSummary(operation: operation, principals: principals) }
 
@@ -40,16 +42,44 @@ public final class Exchange: Sendable {
         var findings = RequestFindings(limit: limits.violations, operation: operation)
         let parameters = operation.parameters.check(matched, &findings)
         var value: JSON?
-        var content = ValidatedRequest.Content.bytes(body.bytes)
+        let content: ValidatedRequest.Content
         if isStreamed, let media, let stream = body.stream {
             operation.requestBody.check(stream, media: media, &findings)
             content = operation.requestBody.checked(stream, media: media, limits, operation)
         } else {
-            value = try operation.requestBody.check(body.bytes, announced, operation.policy, limits, &findings)
+            let bytes = try decompressed(body.bytes, limits, &findings)
+            content = .bytes(bytes ?? [])
+            value = try bytes.flatMap { bytes throws(Problem) in
+                try operation.requestBody.check(bytes, announced, operation.policy, limits, &findings)
+            }
         }
         if let problem = findings.problem() { throw problem }
         return ValidatedRequest(
             self, parameters: parameters, body: value, content: content, report: findings.report)
+    }
+
+    /// A whole body as it was before it was compressed; nil for what is refused.
+    private func decompressed(
+        _ bytes: [UInt8], _ limits: Limits, _ findings: inout RequestFindings
+    ) throws(Problem) -> [UInt8]? {
+        guard let coding = announced?.coding else { return bytes }
+        do throws(DecompressionFault) {
+            return try coding.undone(bytes, upTo: limits.bodyBytes, ratio: limits.decompressionRatio)
+        } catch {
+            let problem = error.sizeProblem(limit: limits.bodyBytes, ratio: limits.decompressionRatio)
+            if let problem { throw problem }
+            findings.add(error.violation)
+            return nil
+        }
+    }
+
+    /// A compressed body that is taken while it arrives is decompressed on its way; a whole one when it is there.
+    func decompressing(_ body: RequestBody, _ limits: Limits) -> RequestBody {
+        guard let coding = announced?.coding, isStreamed || multipart != nil, let stream = body.stream else {
+            return body
+        }
+        return .stream(
+            DecompressedStream(stream, coding, ratio: limits.decompressionRatio, operation).stream)
     }
 }
 

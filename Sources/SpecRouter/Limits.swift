@@ -15,6 +15,9 @@ public struct Limits: Sendable, Hashable {
     public var partHeaderBytes = 8 * 1024
     /// Each part's content, in octets (413).
     public var partBytes = 64 * 1024 * 1024
+    /// How many octets each octet of a compressed body may become, on average and beyond the first 64 KiB (413). What comes
+    /// of it counts against the limits of bodies.
+    public var decompressionRatio = 100
     /// What is kept in memory of one request's files, in octets; more goes to a temporary file.
     public var fileMemoryBytes = 256 * 1024
     /// Nesting of arrays and objects in JSON.

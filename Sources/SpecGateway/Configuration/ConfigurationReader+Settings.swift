@@ -22,8 +22,8 @@ extension ConfigurationReader {
     }
 
     enum LimitsKey: String, CaseIterable {
-        case head, headerFields, body, stream, multipart, parts, partHeader, part, fileMemory, jsonDepth, connections
-        case handshakeTimeout, headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
+        case head, headerFields, body, stream, multipart, parts, partHeader, part, decompression, fileMemory, jsonDepth
+        case connections, handshakeTimeout, headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
         case violations, description
     }
 
@@ -39,6 +39,7 @@ extension ConfigurationReader {
             case .parts: limits.parts ?= value.int
             case .partHeader: limits.partHeaderBytes ?= Quantity.octets(value)
             case .part: limits.partBytes ?= Quantity.octets(value)
+            case .decompression: limits.decompressionRatio ?= value.int
             case .fileMemory: limits.fileMemoryBytes ?= Quantity.octets(value)
             case .jsonDepth: limits.jsonDepth ?= value.int
             case .connections: limits.connections ?= value.int

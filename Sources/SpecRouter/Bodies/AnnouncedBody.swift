@@ -4,6 +4,20 @@ struct AnnouncedBody: Sendable {
     let media: Int
     /// Of its texts.
     let charset: TextCharset
+    /// Nil for a body that is not compressed.
+    let coding: ContentCoding?
+}
+
+extension RequestHead {
+    /// As the node sees it: what says how the body was compressed, and how long it was then, is no longer true.
+    func decompressed(_ coding: ContentCoding?) -> RequestHead {
+        guard coding != nil else { return self }
+        var head = self
+        head.fields.removeAll {
+            $0.name.equalsASCIIFolded("content-encoding") || $0.name.equalsASCIIFolded("content-length")
+        }
+        return head
+    }
 }
 
 extension MediaPlan {

@@ -32,7 +32,7 @@ struct RequestBodyPlan: Sendable {
 
     /// What the head says of the body; nil when it announces none.
     ///
-    /// 415 for an announced body of no or another media type or charset, 413 for one that is announced as longer than the
+    /// 415 for an announced body of no or another media type, charset or content coding, 413 for one that is announced as longer than the
     /// limit.
     func announced(by head: borrowing RequestHead, _ limits: Limits) throws(Problem) -> AnnouncedBody? {
         let length = head.announcedLength
@@ -41,13 +41,14 @@ struct RequestBodyPlan: Sendable {
         if let type, head.index(ofField: "content-type", from: type + 1) != nil {
             throw unsupported("The request has more than one Content-Type.")
         }
-        let body = try body(ofType: type.map { head.fields[$0].value })
+        let (index, charset) = try entry(forType: type.map { head.fields[$0].value })
+        let body = AnnouncedBody(media: index, charset: charset, coding: try ContentCoding.announced(by: head))
         let limit = content[body.media].limit(limits)
         guard length <= limit else { throw .contentTooLarge(limit: limit) }
         return body
     }
 
-    private func body(ofType text: String?) throws(Problem) -> AnnouncedBody {
+    private func entry(forType text: String?) throws(Problem) -> (index: Int, charset: TextCharset) {
         guard let text else { throw unsupported("The body has no Content-Type.") }
         guard let (index, name) = content.entry(forFieldValue: text) else {
             throw unsupported(
@@ -56,7 +57,7 @@ struct RequestBodyPlan: Sendable {
                     : "The body's Content-Type is none of those that the operation declares: \(declared).")
         }
         switch content[index].charset(name) {
-        case .success(let charset): return AnnouncedBody(media: index, charset: charset)
+        case .success(let charset): return (index, charset)
         case .failure(let refusal): throw unsupported(refusal.reason)
         }
     }

@@ -1,5 +1,6 @@
 extension ValidatedRequest {
-    /// The body as it was sent, to the octet: what a signature was made over. Empty when there is none.
+    /// The body as it was sent, to the octet: what a signature was made over. Empty when there is none. A compressed one is
+    /// decompressed.
     ///
     /// Throws ``StreamedBody`` where the operation's bodies pass as they arrive, as binary ones do: read ``bodyStream``
     /// then, or call ``collectBody(upTo:)``. Throws ``DividedBody`` for a multipart one.

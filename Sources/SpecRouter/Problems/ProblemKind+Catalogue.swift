@@ -20,10 +20,18 @@ extension Problem.Kind {
             ("No media type that the operation answers with fits `Accept`.", "Ask for one that `detail` names.")
         case .requestTimeout:
             ("The head or the body did not arrive in time.", "Send faster, or raise `headTimeout` or `bodyTimeout`.")
-        case .contentTooLarge: ("The body is above the limit.", "Send less, or raise the limit `body`.")
+        case .contentTooLarge:
+            (
+                "The body is above the limit, or becomes so when it is decompressed.",
+                "Send less, or raise the limit `body` or `decompression`."
+            )
         case .targetTooLong: ("The request line is above the limit.", "Shorten it, or raise the limit `head`.")
         case .unsupportedMediaType:
-            ("The body has no `Content-Type`, or none that the operation declares.", "Send one that `Accept` names.")
+            (
+                "The body has no `Content-Type`, or none that the operation declares; or its charset or "
+                    + "`Content-Encoding` is not read.",
+                "Send one that `Accept` names, or a coding that `Accept-Encoding` names."
+            )
         case .headTooLarge:
             ("The header fields are above the limits.", "Send less, or raise the limits `head` and `headerFields`.")
         case .nodeFailed: ("The node threw an error.", "The log has it, with the id of the request.")

@@ -148,7 +148,7 @@ struct `A configuration file` {
               responses: { status: off, type: report, body: off, headers: enforce, check: 1 in 7 }
             limits:
               { head: 1KiB, headerFields: 2, body: 3, stream: 17, jsonDepth: 4, connections: 5, headTimeout: 6s, bodyTimeout: 7s,
-                multipart: 13KiB, parts: 14, partHeader: 15, part: 16, fileMemory: 18, idleTimeout: 8s, nodeTimeout: 9s, drainTimeout: 10s, violations: 11, description: 12KiB }
+                multipart: 13KiB, parts: 14, partHeader: 15, part: 16, decompression: 19, fileMemory: 18, idleTimeout: 8s, nodeTimeout: 9s, drainTimeout: 10s, violations: 11, description: 12KiB }
             server: { host: "::", port: 0, threads: 3, accessLog: json, temporaryDirectory: /var/tmp }
             registry: { url: https://registry.example/api, header: X-Key, urlTemplate: "{registry}/{id}.yaml", keyFile: key }
             """, directory: "conf")
@@ -180,6 +180,7 @@ struct `A configuration file` {
         limits.parts = 14
         limits.partHeaderBytes = 15
         limits.partBytes = 16
+        limits.decompressionRatio = 19
         limits.fileMemoryBytes = 18
         limits.jsonDepth = 4
         limits.connections = 5
