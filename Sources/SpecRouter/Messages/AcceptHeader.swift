@@ -16,9 +16,15 @@ struct AcceptHeader: Sendable {
 
     func accepts(_ type: MediaType) -> Bool { quality(of: type) > 0 }
 
-    /// Whether the client may accept some media type of `range`.
+    /// Whether the client may accept some media type of `range`. Of a type that it refuses by its name, that is one with
+    /// parameters that it asks for.
     func accepts(_ range: MediaRange) -> Bool {
-        elements.isEmpty || elements.contains { $0.quality > 0 && $0.range.overlaps(range) }
+        if elements.isEmpty { return true }
+        let isRefused = range.mediaType.map { quality(of: $0) == 0 } ?? false
+        return elements.contains { element in
+            element.quality > 0 && element.range.overlaps(range)
+                && (!isRefused || !element.range.parameters.isEmpty && element.range.mediaType != nil)
+        }
     }
 
     /// In thousandths, as the most specific element that describes the type says; 0 when none does.

@@ -89,6 +89,15 @@ struct MediaRange: Sendable, Hashable {
         }
     }
 
+    /// Nil for a range that has more than one in it, whatever their parameters.
+    var mediaType: MediaType? {
+        if case .exact(let type, let subtype) = pattern {
+            MediaType(type: type, subtype: subtype, parameters: parameters)
+        } else {
+            nil
+        }
+    }
+
     /// How its items are told apart, when it is a sequential media type.
     var itemFormat: ItemFormat? {
         if case .exact(let type, let subtype) = pattern { ItemFormat(type: type, subtype: subtype) } else { nil }

@@ -26,6 +26,12 @@ struct MediaType: Sendable, Hashable {
         self.parameters = parameters
     }
 
+    init(type: String, subtype: String, parameters: [Parameter]) {
+        self.type = type
+        self.subtype = subtype
+        self.parameters = parameters
+    }
+
     /// In lower case; nil when there is none.
     var charset: String? {
         parameters.first { $0.name == "charset" }?.value.asciiLowercased

@@ -51,7 +51,8 @@ struct ResponsePlan: Sendable {
     /// 406 when nothing that success may look like fits the request's `Accept` (RFC 9110, section 12.5.1).
     func checkAcceptable(_ head: borrowing RequestHead) throws(Problem) {
         guard !offered.isEmpty else { return }
-        guard let first = head.index(ofField: "accept"), head.fields[first].value != "*/*" else { return }
+        guard let first = head.index(ofField: "accept") else { return }
+        if head.fields[first].value == "*/*", head.index(ofField: "accept", from: first + 1) == nil { return }
         let accept = AcceptHeader(head.fields.lazy.filter { $0.name.equalsASCIIFolded("accept") }.map(\.value))
         if offered.contains(where: accept.accepts) { return }
         throw Problem(.notAcceptable, "The operation answers with one of these media types: \(offeredNames).")
