@@ -13,6 +13,11 @@ package struct TapeBuilder {
 
     package init() {}
 
+    /// A document that may have these keys.
+    package init(_ keys: KnownKeys) {
+        texts = keys.texts
+    }
+
     /// The source position of the next entry, `line << 32 | column`, both from 1.
     package mutating func position(_ position: UInt64) {
         isTrackingPositions = true
@@ -22,7 +27,7 @@ package struct TapeBuilder {
     /// Makes room at once for what is expected: values and keys, and the octets of their texts and numbers.
     package mutating func reserve(entries count: Int, octets: Int) {
         entries.reserveCapacity(count)
-        texts.reserveCapacity(octets)
+        texts.reserveCapacity(texts.count + octets)
         literals.reserveCapacity(octets + JSONTape.padding)
         open.reserveCapacity(8)
     }
@@ -62,6 +67,12 @@ package struct TapeBuilder {
     package mutating func key(_ text: String) {
         if !open.isEmpty { open[open.count - 1].children += 1 }
         appendText(text)
+    }
+
+    /// One of the keys that the document was begun with.
+    package mutating func key(_ index: Int, of keys: KnownKeys) {
+        if !open.isEmpty { open[open.count - 1].children += 1 }
+        append(keys[index])
     }
 
     package mutating func key(_ text: Span<UInt8>) {
@@ -117,7 +128,7 @@ package struct TapeBuilder {
         let start = literals.count
         literals.append(literal)
         // One zero delimits the literal; the others are there for reads of whole words.
-        literals.append(contentsOf: repeatElement(0, count: 16))
+        literals.append(Self.zeros.span.extracting(first: 16))
         guard let number = try? NumberSyntax(literals.span, at: start), number.end == start + literal.count else {
             literals.removeLast(literals.count - start)
             return false
@@ -161,10 +172,12 @@ package struct TapeBuilder {
             if entries[last.index].kind == .object { endObject() } else { endArray() }
         }
         if entries.isEmpty { null() }
-        literals.append(contentsOf: repeatElement(0, count: JSONTape.padding))
+        literals.append(Self.zeros.span)
         let storage = JSONTape.Storage(entries: entries, bytes: literals, unescaped: texts, positions: positions)
         return JSON(tape: JSONTape(storage), index: 0)
     }
+
+    private static let zeros = [UInt8](repeating: 0, count: JSONTape.padding)
 
     private mutating func countChild() {
         guard let parent = open.last, entries[parent.index].kind == .array else { return }

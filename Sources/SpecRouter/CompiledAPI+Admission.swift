@@ -61,7 +61,8 @@ extension CompiledAPI {
     /// 501 for what cannot be served, then security (401, 403), then what the head says of bodies.
     func admit(_ request: MatchedRequest) -> Admission {
         if case .refusing(let problem) = request.operation.state { return refusal(problem, request) }
-        let query = request.target.bytes.span.extracting(request.target.query)
+        let target = request.target
+        let query = target.bytes.span.extracting(target.query)
         return decided(request.operation.security.verify(request.head, query: query), request)
     }
 

@@ -73,7 +73,7 @@ extension CompiledAPI {
             return sent(response, exchange, summary, items: .off)
         }
         let checks = operation.checks(of: response.status.code, to: exchange.head)
-        let faults = operation.responses.faults(of: response, checks, limits)
+        let faults = operation.responses.faults(of: response, checks, limits, parsers)
         if let first = faults.first {
             summary.fault = first.message
             if faults.contains(where: { $0.check == .enforce }) {

@@ -13,6 +13,8 @@ public final class CompiledAPI: Sendable {
     let routed: [CompiledOperation]
     let routes: RouteTable
     let renderer: ProblemRenderer
+    /// Of what nodes answer.
+    let parsers: ParserPool
     /// For answers that no operation gives.
     let crossOrigin: CrossOriginPlan?
     /// Whether pages of other origins may read the answers of any operation.
@@ -30,6 +32,7 @@ public final class CompiledAPI: Sendable {
         self.limits = limits
         self.spool = spool
         renderer = ProblemRenderer(shape: problemShape, limits: limits)
+        parsers = ParserPool(limits)
         unmatched = OperationTelemetry()
         self.crossOrigin = crossOrigin.map { CrossOriginPlan($0) }
         sharesAcrossOrigins = crossOrigin != nil || routed.contains { $0.crossOrigin != nil }

@@ -1,11 +1,20 @@
 import JSONCore
 
 /// A request whose operation is known, before its credentials are.
-struct MatchedRequest: Sendable {
+///
+/// A class: it is handed on from step to step by one reference, where a copy would count as many as it has parts.
+final class MatchedRequest: Sendable {
     let operation: CompiledOperation
     let head: RequestHead
     let target: RequestTarget
     let hit: RouteHit
+
+    init(operation: CompiledOperation, head: RequestHead, target: RequestTarget, hit: RouteHit) {
+        self.operation = operation
+        self.head = head
+        self.target = target
+        self.hit = hit
+    }
 }
 
 /// A request that was admitted, between its head and its body.

@@ -120,13 +120,19 @@ struct PairOccurrences {
     private(set) var pairs: [Pair] = []
     /// Pairs whose names nothing claims.
     private(set) var unknown: [PairScanner.Pair] = []
-    private var chains: [(first: Int32, last: Int32)]
+    private var chains: [Chain] = []
+
+    private struct Chain {
+        var first: Int32 = -1
+        var last: Int32 = -1
+    }
 
     /// One scan.
     ///
     /// - Parameter separator: between pairs; white space around names and values goes with a semicolon.
     init(_ source: Span<UInt8>, _ plan: PairPlan, _ coercion: CoercionPlan, separator: UInt8 = UInt8(ascii: "&")) {
-        chains = Array(repeating: (-1, -1), count: plan.members.count)
+        chains.reserveCapacity(plan.members.count)
+        for _ in plan.members.indices { chains.append(Chain()) }
         pairs.reserveCapacity(min(plan.members.count * 2, 16))
         var scanner = PairScanner(separator: separator)
         var scratch: [UInt8] = []
@@ -191,6 +197,7 @@ struct PairOccurrences {
     /// All pairs of a member, in the order in which they stand.
     func all(of member: Int) -> [Pair] {
         var found: [Pair] = []
+        found.reserveCapacity(min(pairs.count, 4))
         var next = chains[member].first
         while next >= 0 {
             let pair = pairs[Int(next)]

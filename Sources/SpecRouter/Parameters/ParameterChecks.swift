@@ -9,12 +9,21 @@ struct ParameterChecks: Sendable {
     private let unknownQuery: Policy.UnknownQuery
 
     /// What the description says of the parameter at the same index in the decoder.
-    struct Rule: Sendable {
-        var name: String
-        var location: RequestViolation.Location
-        var schema: CompiledSchema?
+    ///
+    /// A class: a check hands it on by one reference, where a copy would count as many as it has parts.
+    final class Rule: Sendable {
+        let name: String
+        let location: RequestViolation.Location
+        let schema: CompiledSchema?
         /// Where the parameter is declared.
-        var place: DescribedPlace
+        let place: DescribedPlace
+
+        init(name: String, location: RequestViolation.Location, schema: CompiledSchema?, place: DescribedPlace) {
+            self.name = name
+            self.location = location
+            self.schema = schema
+            self.place = place
+        }
     }
 
     /// Of an operation without parameters.
@@ -29,15 +38,15 @@ struct ParameterChecks: Sendable {
     }
 
     /// The decoded parameters, with defaults; what is wrong with them goes to `findings`.
-    func check(_ request: borrowing MatchedRequest, _ findings: inout RequestFindings) -> JSON {
+    func check(_ request: MatchedRequest, _ findings: inout RequestFindings) -> JSON {
         if isIdle { return Self.nothing }
         var tape = TapeBuilder()
-        let target = request.target.bytes.span
+        let target = request.target
+        let query = target.bytes.span.extracting(target.query)
         let decoded = decoder.decode(
-            hit: request.hit, path: target.extracting(request.target.path),
-            query: target.extracting(request.target.query), fields: request.head.fields, into: &tape)
-        let values = tape.finish()
-        list(decoded, values, query: target.extracting(request.target.query), &findings)
+            hit: request.hit, path: target.bytes.span.extracting(target.path), query: query, fields: request.head.fields, into: &tape)
+        let values = (consume tape).finish()
+        list(decoded, values, query: query, &findings)
         return values
     }
 
@@ -88,7 +97,7 @@ struct ParameterChecks: Sendable {
     }()
 
     /// Whether the path's parameters alone meet their schemas: chooses between operations of one template.
-    func pathFits(_ request: borrowing MatchedRequest) -> Bool {
+    func pathFits(_ request: MatchedRequest) -> Bool {
         var findings = RequestFindings(limit: .max, operation: request.operation)
         _ = check(request, &findings)
         return !findings.violations.contains { $0.location == .path }

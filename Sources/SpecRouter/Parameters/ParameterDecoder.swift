@@ -13,7 +13,9 @@ struct ParameterDecoder: Sendable {
     let cookies: PairedParameters
     /// The parameter that is the whole query (OpenAPI 3.2).
     private let wholeQuery: Int?
-    private let nameOctets: Int
+    /// The groups, and then the parameters.
+    private let keys: KnownKeys
+    static let groups = ["path", "query", "header", "cookie"]
 
     static let none = ParameterDecoder([], CoercionPlan(nodes: []), captures: [])
 
@@ -44,7 +46,7 @@ struct ParameterDecoder: Sendable {
         _ plans: [ParameterPlan], _ coercion: CoercionPlan, captures: [String], credentials: Set<String> = []
     ) {
         parameters = plans
-        nameOctets = plans.reduce(0) { $0 + $1.name.utf8.count }
+        keys = KnownKeys(Self.groups + plans.map(\.name))
         self.coercion = coercion
         path = plans.indices.compactMap { index in
             guard plans[index].placement.location == .path else { return nil }
@@ -58,20 +60,19 @@ struct ParameterDecoder: Sendable {
         cookies = PairedParameters(plans, at: .cookie, coding: .percent, coercion)
     }
 
-    /// Appends `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}` to `tape`.
+    /// Makes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}` of `tape`, which must be empty.
     ///
     /// A parameter that is absent is left out, or its default put in. One that cannot be decoded is null, with a fault.
     /// Linear in the request. `path` and `query` are those that `hit` was found with.
     func decode(
         hit: RouteHit, path: Span<UInt8>, query: Span<UInt8>, fields: [HeaderField], into tape: inout TapeBuilder
     ) -> DecodedParameters {
-        var scribe = ParameterScribe(writer: ValueWriter(tape: TapeBuilder(), plan: coercion), count: parameters.count)
-        swap(&scribe.writer.tape, &tape)
+        var scribe = ParameterScribe(
+            writer: ValueWriter(tape: TapeBuilder(keys), plan: coercion), keys: keys, count: parameters.count)
         // Four groups and their names, names and values; most values are short.
-        scribe.writer.tape.reserve(
-            entries: 9 + parameters.count * 3, octets: 64 + nameOctets + path.count + query.count)
+        scribe.writer.tape.reserve(entries: 9 + parameters.count * 3, octets: 64 + path.count + query.count)
         scribe.writer.tape.beginObject()
-        scribe.writer.tape.key("path")
+        scribe.writer.tape.key(0, of: keys)
         scribe.writer.tape.beginObject()
         for (parameter, capture) in self.path where capture < hit.captures.count {
             scribe.append(parameters[parameter], parameter, path, hit.captures[capture])
@@ -86,7 +87,7 @@ struct ParameterDecoder: Sendable {
     }
 
     private func decodeQuery(_ source: Span<UInt8>, _ scribe: inout ParameterScribe) {
-        scribe.writer.tape.key("query")
+        scribe.writer.tape.key(1, of: keys)
         scribe.writer.tape.beginObject()
         if let wholeQuery, source.count > 0 {
             scribe.append(parameters[wholeQuery], wholeQuery, source, 0..<source.count)
@@ -99,7 +100,7 @@ struct ParameterDecoder: Sendable {
     }
 
     private func decodeHeaders(_ fields: [HeaderField], _ scribe: inout ParameterScribe) {
-        scribe.writer.tape.key("header")
+        scribe.writer.tape.key(2, of: keys)
         scribe.writer.tape.beginObject()
         for (parameter, name) in headers {
             let values = FieldValues(fields, named: name)
@@ -117,7 +118,7 @@ struct ParameterDecoder: Sendable {
     }
 
     private func decodeCookies(_ fields: [HeaderField], _ scribe: inout ParameterScribe) {
-        scribe.writer.tape.key("cookie")
+        scribe.writer.tape.key(3, of: keys)
         scribe.writer.tape.beginObject()
         if !cookies.isEmpty {
             var text = FieldValues(fields, named: "cookie").joined(by: ";") ?? ""
@@ -166,9 +167,11 @@ struct FieldValues {
 
     /// - Parameter name: in lower case.
     init(_ fields: [HeaderField], named name: String) {
-        for index in fields.indices where fields[index].name.equalsASCIIFolded(name) {
+        var start = 0
+        while let index = fields.index(of: name, from: start) {
             if count == 0 { first = fields[index].value } else { others.append(fields[index].value) }
             count += 1
+            start = index + 1
         }
     }
 

@@ -5,10 +5,13 @@ import OpenAPIModel
 struct ParameterScribe {
     var writer: ValueWriter
     private(set) var decoded = DecodedParameters()
+    /// Those of the decoder.
+    private let keys: KnownKeys
 
     /// - Parameter count: how many values are expected.
-    init(writer: consuming ValueWriter, count: Int) {
+    init(writer: consuming ValueWriter, keys: KnownKeys, count: Int) {
         self.writer = writer
+        self.keys = keys
         decoded.values.reserveCapacity(count)
     }
 
@@ -43,7 +46,7 @@ struct ParameterScribe {
             if plan.allowEmptyValue, paired.location == .query, occurrences.isSingle(member),
                 first.isEmpty(of: paired.plan.members[member], source)
             {
-                writer.tape.key(plan.name)
+                key(number)
                 writer.tape.string("")
                 continue
             }
@@ -58,7 +61,7 @@ struct ParameterScribe {
             let fault = ValueFault(.missing, "is missing")
             decoded.faults.append(ParameterFault(fault, of: plan, number))
         } else if let value = plan.defaultValue {
-            writer.tape.key(plan.name)
+            key(number)
             writer.tape.append(value)
         }
     }
@@ -67,9 +70,13 @@ struct ParameterScribe {
         record(plan, number) { $0.refuse(fault) }
     }
 
+    private mutating func key(_ number: Int) {
+        writer.tape.key(ParameterDecoder.groups.count + number, of: keys)
+    }
+
     /// Writes the name, then what `write` does; notes faults, or that there is a value to check.
     private mutating func record(_ plan: ParameterPlan, _ number: Int, _ write: (inout ValueWriter) -> Void) {
-        writer.tape.key(plan.name)
+        key(number)
         let index = writer.tape.nextIndex
         let known = writer.faults.count
         write(&writer)

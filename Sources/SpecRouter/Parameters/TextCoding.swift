@@ -1,3 +1,5 @@
+import JSONCore
+
 /// How texts are encoded where they stand.
 enum TextCoding: Sendable, Hashable {
     /// Headers, and cookies of style `cookie`: as it is.
@@ -29,12 +31,25 @@ struct ScannedText {
     private(set) var hasNUL = false
 
     init(_ source: Span<UInt8>, _ range: Range<Int>, _ coding: TextCoding) {
-        for index in range {
+        var index = range.lowerBound
+        while index &+ 8 <= range.upperBound, Self.isPlain(source.word(at: index)) { index &+= 8 }
+        while index < range.upperBound {
             let byte = source[index]
             if !coding.leaves(byte) { needsDecoding = true }
             if byte >= 0x80 { isASCII = false }
             if byte == 0 { hasNUL = true }
+            index &+= 1
         }
+    }
+
+    /// Whether eight octets are ASCII and none of them is NUL, `%` or `+`. May say no where it is so.
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let percents = word ^ ones &* UInt64(UInt8(ascii: "%"))
+        let pluses = word ^ ones &* UInt64(UInt8(ascii: "+"))
+        // Where an octet is zero, subtracting one borrows its high bit.
+        let found = (word &- ones) | (percents &- ones) | (pluses &- ones) | word
+        return found & ones << 7 == 0
     }
 
     /// Why the text is refused, given that it needs no decoding.

@@ -6,7 +6,7 @@ extension MediaPlan {
     ///
     /// - Parameter charset: as the media type names it.
     func faults(
-        of body: NodeResponse.Body, charset: String?, _ check: Policy.Check, _ limits: Limits
+        of body: NodeResponse.Body, charset: String?, _ check: Policy.Check, _ limits: Limits, _ parsers: ParserPool
     ) -> [ResponseFault] {
         if case .items(let checks) = decoding { return itemFaults(of: body, checks, check, limits) }
         guard let schema else { return [] }
@@ -16,21 +16,20 @@ extension MediaPlan {
         case .json(let value, _): return faults(of: value, schema, check, limits)
         case .bytes(let bytes):
             switch self.charset(charset) {
-            case .success(let charset): return faults(of: bytes, charset, schema, check, limits)
+            case .success(let charset): return faults(of: bytes, charset, schema, check, limits, parsers)
             case .failure(let refusal): return [ResponseFault(check: check, message: refusal.reason)]
             }
         }
     }
 
     private func faults(
-        of bytes: [UInt8], _ charset: TextCharset, _ schema: CompiledSchema, _ check: Policy.Check, _ limits: Limits
+        of bytes: [UInt8], _ charset: TextCharset, _ schema: CompiledSchema, _ check: Policy.Check, _ limits: Limits,
+        _ parsers: ParserPool
     ) -> [ResponseFault] {
         switch decoding {
         case .json:
-            let options = JSONParser.Options(
-                maximumDepth: limits.jsonDepth, maximumBytes: bytes.count, duplicateKeys: .refuse)
             do throws(JSONSyntaxError) {
-                return faults(of: try JSON(parsing: bytes, options: options), schema, check, limits)
+                return try parsers.document(of: bytes) { faults(of: $0, schema, check, limits) }
             } catch {
                 return [ResponseFault(check: check, message: "The body is not JSON: \(error.message)")]
             }

@@ -5,11 +5,19 @@ import OpenAPIModel
 
 /// What an operation may answer, decided at load.
 struct ResponsePlan: Sendable {
-    struct Entry: Sendable {
-        var key: ResponseKey
-        var content: [MediaPlan]
-        var headers: ResponseHeaderChecks
-        var place: DescribedPlace
+    /// A class: a check hands it on by one reference, where a copy would count as many as it has parts.
+    final class Entry: Sendable {
+        let key: ResponseKey
+        let content: [MediaPlan]
+        let headers: ResponseHeaderChecks
+        let place: DescribedPlace
+
+        init(key: ResponseKey, content: [MediaPlan], headers: ResponseHeaderChecks, place: DescribedPlace) {
+            self.key = key
+            self.content = content
+            self.headers = headers
+            self.place = place
+        }
     }
 
     /// Exact statuses first, then ranges, then `default`: the first that takes a status is the right one.
@@ -59,7 +67,9 @@ struct ResponsePlan: Sendable {
     }
 
     /// What is wrong with a node's answer; empty when nothing is, or nothing is to be checked.
-    func faults(of response: NodeResponse, _ checks: Policy.ResponseChecks, _ limits: Limits) -> [ResponseFault] {
+    func faults(
+        of response: NodeResponse, _ checks: Policy.ResponseChecks, _ limits: Limits, _ parsers: ParserPool? = nil
+    ) -> [ResponseFault] {
         let status = response.status.code
         guard let entry = entry(for: status) else {
             return fault(checks.status, "The status \(status) is not declared for this operation.")
@@ -67,7 +77,8 @@ struct ResponsePlan: Sendable {
         let faults =
             checks.headers == .off ? [] : entry.headers.faults(of: response, checks.headers, limits, entry.place)
         guard !entry.content.isEmpty, !Self.bodiless.contains(status) else { return faults }
-        return faults + bodyFaults(of: response, entry, checks, limits)
+        let broken = bodyFaults(of: response, entry, checks, limits, parsers ?? ParserPool(limits))
+        return faults.isEmpty ? broken : faults + broken
     }
 
     func entry(for status: Int) -> Entry? { entries.first { $0.key.takes(status) } }
@@ -75,7 +86,8 @@ struct ResponsePlan: Sendable {
     private static let bodiless: Set<Int> = [204, 205, 304]
 
     private func bodyFaults(
-        of response: NodeResponse, _ entry: Entry, _ checks: Policy.ResponseChecks, _ limits: Limits
+        of response: NodeResponse, _ entry: Entry, _ checks: Policy.ResponseChecks, _ limits: Limits,
+        _ parsers: ParserPool
     ) -> [ResponseFault] {
         guard checks.type != .off || checks.body != .off else { return [] }
         guard !response.body.isEmpty else {
@@ -87,7 +99,7 @@ struct ResponsePlan: Sendable {
             return fault(checks.type, "The media type is none of those that \(place) declares: \(declared).")
         }
         guard checks.body != .off else { return [] }
-        return entry.content[index].faults(of: response.body, charset: charset, checks.body, limits)
+        return entry.content[index].faults(of: response.body, charset: charset, checks.body, limits, parsers)
     }
 
     /// What the items of such an answer have to meet; nil when the description has no sequential media type for it.
