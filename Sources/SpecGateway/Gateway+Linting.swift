@@ -35,6 +35,7 @@ extension Gateway.Spec {
     fileprivate func remarks(on loaded: LoadedDescription) -> [Diagnostic] {
         var levels = lint
         levels[.operationWithoutNode] = .off
+        if problemShape != nil { levels[LintRule.foreignProblems.code] = .off }
         return loaded.document.map { Linter(levels: levels).findings(in: $0) } ?? []
     }
 }

@@ -16,7 +16,7 @@ public struct LintRule: Sendable {
         .ambiguousPaths, .sameShapePaths, .unreachablePath, .operationWithoutNode,
         .closedBesideAllOf, .costlyPattern, .unknownFormat, .formatOutsideType, .enumOutsideType,
         .undeclaredRequired, .nullableKeyword, .ineffectiveNullable, .booleanExclusiveBound,
-        .invalidExample, .invalidDefault, .unusedSecurityScheme, .unusedComponent, .unknownRule,
+        .invalidExample, .invalidDefault, .foreignProblems, .unusedSecurityScheme, .unusedComponent, .unknownRule,
     ]
 
     /// Nil for a code that is no rule's.

@@ -33,7 +33,10 @@ extension GatewayConfiguration {
 
     /// Those for the description with this source, as it is shown to people, else those for all.
     package func lintLevels(of name: String) -> [Diagnostic.Code: LintLevel] {
-        specs.first { source(of: $0).name == name }.map { lint.merging($0.lint) { $1 } } ?? lint
+        let spec = specs.first { source(of: $0).name == name }
+        var levels = spec.map { lint.merging($0.lint) { $1 } } ?? lint
+        if (spec?.problemShape ?? problemShape) != nil { levels[LintRule.foreignProblems.code] = .off }
+        return levels
     }
 
     private func nodes(

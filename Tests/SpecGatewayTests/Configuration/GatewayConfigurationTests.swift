@@ -110,6 +110,18 @@ struct `A configuration file` {
             ])
     }
 
+    @Test(arguments: [
+        ("", LintLevel?.none), ("problemTemplate: { contentType: a/b, body: { e: \"{{detail}}\" } }", .off),
+    ])
+    func `has nothing to say of errors of another shape where problems have that`(_ template: String, level: LintLevel?)
+        throws
+    {
+        let specs = "specs: [ { source: a.yaml } ]\n"
+        let configuration = try GatewayConfiguration.parsing(specs + template)
+        #expect(configuration.lintLevels(of: "a.yaml")["foreign-problems"] == level)
+        #expect(configuration.lintLevels(of: "b.yaml")["foreign-problems"] == level)
+    }
+
     @Test func `has levels of lint rules, for all and for one`() throws {
         let configuration = try GatewayConfiguration.parsing(
             """
