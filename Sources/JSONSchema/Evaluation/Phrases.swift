@@ -1,4 +1,4 @@
-import JSONCore
+package import JSONCore
 
 /// "1 item", "3 items", "2 properties".
 package func counted(_ count: some BinaryInteger, _ noun: String) -> String {
@@ -13,7 +13,7 @@ package func alternatives(_ names: [String]) -> String {
 }
 
 /// "a string", "an integer or null".
-func phrase(of kinds: JSONKind) -> String {
+package func phrase(of kinds: JSONKind) -> String {
     var names: [String] = []
     if kinds.contains(.string) { names.append("a string") }
     if kinds.isSuperset(of: [.integer, .number]) {

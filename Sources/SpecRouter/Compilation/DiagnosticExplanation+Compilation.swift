@@ -28,6 +28,26 @@ extension DiagnosticExplanation {
             "A node is registered that no operation names.",
             "Name it by `x-entry-node-id`, or do not register it."),
         .init(
+            .inputNeverSent, [.error],
+            "The type that a node takes its input as needs a value that the operation never sends, so that no request "
+                + "could be answered.",
+            "Correct the name, declare the value, or make it optional in the type."),
+        .init(
+            .inputMayBeAbsent, [.warning],
+            "The type that a node takes its input as needs a value that clients may leave out; their requests get a "
+                + "problem then.",
+            "Make it optional in the type, or required in the description."),
+        .init(
+            .inputMismatch, [.error, .warning],
+            "The type that a node takes its input as takes another kind of value than the operation sends, always "
+                + "(an error) or at times (a warning).",
+            "Correct the type, or the schema."),
+        .init(
+            .inputWords, [.error, .warning],
+            "The type that a node takes its input as has not all raw values of the schema's `enum` (a warning), or none "
+                + "(an error).",
+            "Add the missing ones to the type."),
+        .init(
             .collidingOperations, [.error],
             "Two descriptions claim one method and path.",
             "Give each description a mount of its own."),

@@ -42,8 +42,9 @@ struct SpecCompiler {
                 operations.append((compile(operation, mount, schemas, binding), operation))
             }
         }
-        let isServable = !binding.refuses && !securityFaults.contains { $0.severity == .error }
-        diagnostics += securityFaults
+        let refusals = securityFaults + spec.operations.flatMap { inputFaults(of: $0, binding) }
+        let isServable = !binding.refuses && !refusals.contains { $0.severity == .error }
+        diagnostics += refusals
         if isServable { operations += servedDescription().map { ($0, nil) } }
         let document = document
         return Result(
@@ -78,6 +79,12 @@ struct SpecCompiler {
         for operation in spec.operations {
             diagnostics += operation.streamRemarks(in: document, beside: &known)
         }
+    }
+
+    /// What the node's type asks for and the operation does not send.
+    private func inputFaults(of operation: Operation, _ binding: NodeBinding) -> [Diagnostic] {
+        guard !operation.isBroken, let input = binding.node(for: operation)?.input else { return [] }
+        return InputChecks(shapes: shapes).diagnostics(of: input, operation, policies.policy(of: operation))
     }
 
     private func state(

@@ -37,10 +37,16 @@ package struct RegisteredNode: Sendable {
     package let action: Action
     package let placement: NodePlacement
     package let authorship: Authorship
+    /// What it decodes requests to; nil for a node that reads them itself.
+    let input: TypedInput?
 
-    package init(_ action: Action, placement: NodePlacement = .onEventLoop, authorship: Authorship = .node) {
+    package init(
+        _ action: Action, placement: NodePlacement = .onEventLoop, authorship: Authorship = .node,
+        input: TypedInput? = nil
+    ) {
         self.action = action
         self.placement = placement
         self.authorship = authorship
+        self.input = input
     }
 }

@@ -6,12 +6,14 @@ extension NodeRegistry {
     ///
     /// The body is decoded from what the check already parsed. A required body is always there; where the description
     /// leaves it optional and it is absent, `type` has to be an optional, or the request is answered with a problem.
+    /// What is known to be so when the API compiles is a diagnostic then.
     public mutating func register<Body: Decodable & Sendable>(
         _ id: String, body type: Body.Type, runs placement: NodePlacement = .onEventLoop,
         _ respond: @escaping @Sendable (Body, ValidatedRequest) async throws -> NodeResponse
     ) {
         let node = RegisteredNode(
-            .suspending { try await respond($0.decodeBody(as: type), $0) }, placement: placement)
+            .suspending { try await respond($0.decodeBody(as: type), $0) }, placement: placement,
+            input: TypedInput(type, from: .body))
         add(id, node)
     }
 
@@ -34,7 +36,8 @@ extension NodeRegistry {
         _ respond: @escaping @Sendable (Input, ValidatedRequest) async throws -> NodeResponse
     ) {
         let node = RegisteredNode(
-            .suspending { try await respond($0.decodeInput(as: type), $0) }, placement: placement)
+            .suspending { try await respond($0.decodeInput(as: type), $0) }, placement: placement,
+            input: TypedInput(type, from: .parameters))
         add(id, node)
     }
 
