@@ -10,7 +10,7 @@ struct SpecRouterCommand: AsyncParsableCommand {
         version: SpecRouterVersion.current,
         subcommands: [
             Demo.self, Serve.self, Routes.self, Check.self, Diff.self, OverlayCommand.self, Bind.self, Registry.self,
-            HashKey.self,
+            HashKey.self, HashPassword.self,
         ])
 
     /// Exit status: 0 right, 1 wrong input, 2 wrong usage.

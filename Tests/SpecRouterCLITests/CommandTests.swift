@@ -87,6 +87,8 @@ struct CommandTests {
             arguments: ["hash-key"], input: "abc\n", status: 0,
             prints: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n"),
         Case(arguments: ["hash-key"], status: 1, says: ["no key on stdin"]),
+        Case(arguments: ["hash-password"], input: "open sesame\n", status: 0, prints: "$scrypt$ln=15,r=8,p=3$"),
+        Case(arguments: ["hash-password"], status: 1, says: ["no password on stdin"]),
         Case(
             arguments: ["serve", "specs/petstore.yaml", "--port", "0"], status: 1,
             says: ["pets.list", "petstore.yaml:", "ApiKey"]),

@@ -142,7 +142,11 @@ extension ConfigurationReader {
     private mutating func passwordHash(_ json: JSON) -> PasswordHash? {
         guard let text = json.string else { return nil }
         if let hash = PasswordHash(text) { return hash }
-        report(.badValue, json, "must be a hash with 1,000 to 10,000,000 iterations")
+        let bounds =
+            text.hasPrefix("$")
+            ? "with \"ln\" from 10, \"r\" and \"p\" up to 16, no more than 256 MiB, and 8 to 64 octets of salt"
+            : "with 1,000 to 10,000,000 iterations, and 8 to 64 octets of salt"
+        report(.badValue, json, "must be a hash \(bounds)")
         return nil
     }
 

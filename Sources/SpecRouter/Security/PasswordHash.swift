@@ -1,48 +1,60 @@
-import Crypto
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
-/// A password as PBKDF2 with HMAC-SHA-256 and a salt (RFC 8018, section 5.2), which is slow to try out on purpose.
+/// A password as a hash with a salt, which is slow to try out on purpose.
 ///
-/// Its text is `pbkdf2-sha256$ITERATIONS$SALT$HASH`, salt and hash in hexadecimal digits.
+/// Its text is `$scrypt$ln=15,r=8,p=3$SALT$HASH`, salt and hash in base64 without padding (the PHC string format), or
+/// `pbkdf2-sha256$ITERATIONS$SALT$HASH`, salt and hash in hexadecimal digits.
 public struct PasswordHash: Sendable, Hashable, CustomStringConvertible {
-    let iterations: Int
+    /// How the hash is made, and how much work that is.
+    enum Derivation: Sendable, Hashable {
+        case scrypt(ScryptCost)
+        case pbkdf2(PBKDF2Cost)
+    }
+
+    let derivation: Derivation
     let salt: [UInt8]
     let derived: [UInt8]
 
-    /// What `hash` uses, after OWASP's recommendation of 2023: about a third of a second of one core.
-    public static let recommendedIterations = 600_000
-    static let permittedIterations = 1_000...10_000_000
-
-    /// Reads the text form. Nil when it is not one: 1,000 to 10,000,000 iterations, at least 8 octets of salt, 32 of hash.
+    /// Reads the text form. Nil when it is not one, or its costs are outside of what is permitted; at least 8 octets of salt
+    /// and 32 of hash.
     public init?(_ text: String) {
-        let parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 4, parts[0] == "pbkdf2-sha256" else { return nil }
-        guard let iterations = Int(parts[1]), Self.permittedIterations.contains(iterations) else { return nil }
-        guard let salt = Hex.bytes(parts[2]), salt.count >= 8 else { return nil }
-        guard let derived = Hex.bytes(parts[3]), derived.count == 32 else { return nil }
-        self.iterations = iterations
+        guard let read = ScryptCost.read(text) ?? PBKDF2Cost.read(text) else { return nil }
+        guard (8...64).contains(read.salt.count), (32...64).contains(read.derived.count) else { return nil }
+        self = read
+    }
+
+    /// Hashes a password by scrypt with a new random salt.
+    public init(hashing password: Secret, cost: ScryptCost = .recommended) {
+        self.init(hashing: password, by: .scrypt(cost))
+    }
+
+    /// The same by PBKDF2. `iterations` is brought into the range from 1,000 to 10,000,000; OWASP recommended 600,000 in 2023.
+    public init(hashing password: Secret, iterations: Int) {
+        self.init(hashing: password, by: .pbkdf2(PBKDF2Cost(clamping: iterations)))
+    }
+
+    private init(hashing password: Secret, by derivation: Derivation) {
+        let salt = Self.randomSalt()
+        self.init(
+            derivation: derivation, salt: salt,
+            derived: derivation.derive(password.revealed, salt: salt, count: 32))
+    }
+
+    init(derivation: Derivation, salt: [UInt8], derived: [UInt8]) {
+        self.derivation = derivation
         self.salt = salt
         self.derived = derived
     }
 
-    /// Hashes a password with a new random salt. `iterations` is brought into the permitted range.
-    public init(hashing password: Secret, iterations: Int = PasswordHash.recommendedIterations) {
-        let range = Self.permittedIterations
-        self.iterations = min(max(iterations, range.lowerBound), range.upperBound)
-        salt = Self.randomSalt()
-        derived = Self.derive(password.revealed, salt: salt, iterations: self.iterations)
+    public var description: String {
+        switch derivation {
+        case .scrypt(let cost): cost.text(salt: salt, derived: derived)
+        case .pbkdf2(let cost): cost.text(salt: salt, derived: derived)
+        }
     }
 
-    public var description: String { "pbkdf2-sha256$\(iterations)$\(Hex.text(salt))$\(Hex.text(derived))" }
-
-    /// Takes `iterations` times about half a microsecond; the comparison's time does not depend on where they differ.
+    /// Takes long; the comparison's time does not depend on where they differ.
     func matches(_ password: String) -> Bool {
-        let candidate = Self.derive(password, salt: salt, iterations: iterations)
+        let candidate = derivation.derive(password, salt: salt, count: derived.count)
+        guard candidate.count == derived.count else { return false }
         return zip(candidate, derived).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
@@ -50,23 +62,14 @@ public struct PasswordHash: Sendable, Hashable, CustomStringConvertible {
         var generator = SystemRandomNumberGenerator()
         return (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
+}
 
-    /// The first block of PBKDF2, 32 octets: `U1 xor U2 xor ...` with `U1 = HMAC(password, salt || 1)`.
-    static func derive(_ password: String, salt: [UInt8], iterations: Int) -> [UInt8] {
-        let keyed = HMAC<SHA256>(key: SymmetricKey(data: Array(password.utf8)))
-        var first = keyed
-        first.update(data: salt)
-        first.update(data: [0, 0, 0, 1] as [UInt8])
-        var code = first.finalize()
-        var result = Array(code)
-        for _ in 1..<max(iterations, 1) {
-            var next = keyed
-            code.withUnsafeBytes { next.update(data: $0) }
-            code = next.finalize()
-            code.withUnsafeBytes { bytes in
-                for index in result.indices { result[index] ^= bytes[index] }
-            }
+extension PasswordHash.Derivation {
+    /// So many octets; none when there is no memory for it.
+    fileprivate func derive(_ password: String, salt: [UInt8], count: Int) -> [UInt8] {
+        switch self {
+        case .scrypt(let cost): cost.derive(password, salt: salt, count: count)
+        case .pbkdf2(let cost): cost.derive(password, salt: salt)
         }
-        return result
     }
 }

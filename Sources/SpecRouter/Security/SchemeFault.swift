@@ -117,7 +117,7 @@ extension SecurityScheme {
             switch self {
             case .apiKey: ("keys: [{ name: alice, sha256: \"...\" }]", ".apiKeys(.environment(\"API_KEYS\"))")
             case .http("basic", _):
-                ("users: [{ name: alice, password: \"pbkdf2-sha256$...\" }]", ".basic(.environment(\"API_USERS\"))")
+                ("users: [{ name: alice, password: \"$scrypt$...\" }]", ".basic(.environment(\"API_USERS\"))")
             case .http("bearer", _):
                 ("tokens: [{ name: alice, sha256: \"...\" }]", ".bearer(.environment(\"API_TOKENS\"))")
             case .oauth2, .openIDConnect:

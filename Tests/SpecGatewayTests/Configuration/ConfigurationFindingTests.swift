@@ -266,6 +266,7 @@ struct `A wrong configuration file` {
               C: { tokens: [ { name: a, sha256: \(hash), expires: 2030-01-01 } ] }
               D: { users: [ { name: "a:b", password: s3cret } ] }
               E: { users: [ { name: a, password: "pbkdf2-sha256$0001$0011223344556677$\(hash)" } ] }
+              F: { users: [ { name: a, password: "$scrypt$ln=24,r=8,p=1$MDEyMzQ1Njc4OWFiY2RlZg$qrn7ZhlST3jO5Auifbc3xCWPabXREAX1HDl5f9rqSnA" } ] }
             """,
             """
             2:35: error: "sha256" must be 64 hexadecimal digits, as `specrouter hash-key` prints them. [bad-value]
@@ -280,10 +281,18 @@ struct `A wrong configuration file` {
             """,
             "5:25: error: \"name\" must be a user name without a colon. [bad-value]",
             """
-            5:42: error: "password" must be a hash of the form pbkdf2-sha256$ITERATIONS$SALT$HASH, and never the \
-            password itself. [bad-value]
+            5:42: error: "password" must be a hash of the form $scrypt$ln=15,r=8,p=3$SALT$HASH, as `specrouter \
+            hash-password` prints them, or pbkdf2-sha256$ITERATIONS$SALT$HASH, and never the password itself. \
+            [bad-value]
             """,
-            "6:38: error: \"password\" must be a hash with 1,000 to 10,000,000 iterations. [bad-value]"),
+            """
+            6:38: error: "password" must be a hash with 1,000 to 10,000,000 iterations, and 8 to 64 octets of salt. \
+            [bad-value]
+            """,
+            """
+            7:38: error: "password" must be a hash with "ln" from 10, "r" and "p" up to 16, no more than 256 MiB, and \
+            8 to 64 octets of salt. [bad-value]
+            """),
         Case(
             "registries", "registry: { url: https://user:pass@host/, header: \"a b\", urlTemplate: x }",
             "1:18: error: \"url\" must be an http(s) URL without a user name, a query or a fragment. [bad-value]",
