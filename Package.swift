@@ -114,7 +114,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "SpecRouterFuzzing",
-            dependencies: ["JSONCore", "RegexCore", "JSONSchema", "OpenAPIModel", "SpecRouter"],
+            dependencies: [
+                "JSONCore", "RegexCore", "JSONSchema", "OpenAPIModel", "SpecRouter",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "SpecRouterFuzz", dependencies: ["SpecRouterFuzzing", "JSONCore"], swiftSettings: settings),
@@ -151,6 +154,7 @@ let package = Package(
                 .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],

@@ -2,7 +2,7 @@ import JSONCore
 
 /// What is fuzzed. An input is any bytes; the same bytes always mean the same and give the same outcome.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-    case json, pattern, schema, multipart, parameters
+    case json, pattern, schema, multipart, parameters, items, tokens
 
     /// Throws the first rule that does not hold for the input. A trap, too much memory or too much time are for the
     /// caller to notice.
@@ -13,6 +13,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .schema: try SchemaProperties.check(input)
         case .multipart: try MultipartProperties.check(input)
         case .parameters: try ParameterProperties.check(input)
+        case .items: try ItemProperties.check(input)
+        case .tokens: try TokenProperties.check(input)
         }
     }
 
@@ -34,7 +36,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         switch self {
         case .json: return Array(JSONGrammar.text(using: &choices).utf8)
         case .parameters: return ParameterGrammar.text(using: &choices)
-        case .pattern, .schema, .multipart: return nil
+        case .pattern, .schema, .multipart, .items, .tokens: return nil
         }
     }
 
@@ -46,6 +48,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .schema: SchemaGrammar.pieces
         case .multipart: MultipartGrammar.pieces
         case .parameters: ParameterGrammar.pieces
+        case .items: ItemGrammar.pieces
+        case .tokens: TokenGrammar.pieces
         }
     }
 }

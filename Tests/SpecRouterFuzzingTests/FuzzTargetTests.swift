@@ -22,6 +22,8 @@ import Testing
     @Test(arguments: [
         (FuzzTarget.json, #"{"a":1,"a":2}"#), (.json, "[1e400,-0,1.0e1]"), (.json, "\u{FEFF}[]"),
         (.pattern, "\u{1}^(?:a|b)*$"), (.pattern, "\u{1}(a)\\1"), (.pattern, "\u{1}("),
+        (.items, "\u{0}\u{1}\u{2}1\n2 3\n"), (.items, "\u{1}\u{1}\u{2}\u{1e}1\n\u{1e}true\u{1e}"),
+        (.items, "\u{2}\u{1}\u{2}data: a\r\rid: \u{0}\r\ndata\n\n"), (.tokens, "\u{0}"), (.tokens, "\u{3}e30.e30.AA"),
         (.multipart, "\u{1}\u{7}--b\r\n\r\n\r\n--b--"), (.multipart, "\u{2}\u{5}--b-\r\nA:\r\n\r\n--b--b--"),
     ])
     func `every rule holds for inputs that are written`(target: FuzzTarget, input: String) throws {

@@ -1,5 +1,5 @@
 /// How the items of a sequential media type are told apart (OpenAPI 3.2, "Sequential Media Types").
-enum ItemFormat: Sendable, Hashable {
+package enum ItemFormat: Sendable, Hashable {
     /// JSON texts, each on a line: `application/jsonl`, `application/x-ndjson`.
     case lines
     /// JSON texts, each after a record separator: `application/json-seq`, `*+json-seq` (RFC 7464, RFC 8091).

@@ -1,9 +1,9 @@
-import JSONCore
+package import JSONCore
 
 /// Takes items out of a stream of octets, however it is cut into chunks. Pure: it knows no schemas, sockets and tasks.
 ///
 /// Linear in the stream; keeps no more than one item, of at most `limit` octets.
-struct ItemReader: Sendable {
+package struct ItemReader: Sendable {
     private let format: ItemFormat
     private let options: JSONParser.Options
     private var pending = PendingOctets()
@@ -12,19 +12,19 @@ struct ItemReader: Sendable {
     private var followsReturn = false
 
     /// - Parameter options: of each item's JSON; their `maximumBytes` bound an item.
-    init(_ format: ItemFormat, _ options: JSONParser.Options) {
+    package init(_ format: ItemFormat, _ options: JSONParser.Options) {
         self.format = format
         self.options = options
     }
 
-    mutating func feed(_ chunk: [UInt8]) {
+    package mutating func feed(_ chunk: [UInt8]) {
         pending.append(chunk)
     }
 
     /// The next whole item; nil when more has to come, or at the end.
     ///
     /// - Parameter isEnd: nothing more will be fed.
-    mutating func next(isEnd: Bool) throws(ItemFault) -> JSON? {
+    package mutating func next(isEnd: Bool) throws(ItemFault) -> JSON? {
         switch format {
         case .lines: try nextLine(isEnd)
         case .records: try nextRecord(isEnd)
@@ -96,7 +96,7 @@ struct ItemReader: Sendable {
 }
 
 /// Why something is no item.
-struct ItemFault: Error, Sendable, Hashable {
+package struct ItemFault: Error, Sendable, Hashable {
     /// To follow the name of the place: never the value that was sent.
     let message: String
     let keyword: String

@@ -1,10 +1,10 @@
-import JSONCore
+package import JSONCore
 
 extension ItemFormat {
     /// The item as it goes over the wire, with what sets it apart from the others.
     ///
     /// - Parameter text: the item's JSON, on one line.
-    func framed(_ item: JSON, text: [UInt8]) throws(ItemFault) -> [UInt8] {
+    package func framed(_ item: JSON, text: [UInt8]) throws(ItemFault) -> [UInt8] {
         switch self {
         case .lines: text + [0x0a]
         case .records: [0x1e] + text + [0x0a]

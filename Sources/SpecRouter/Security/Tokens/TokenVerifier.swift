@@ -1,18 +1,18 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+package import FoundationEssentials
 #else
-import Foundation
+package import Foundation
 #endif
 
 /// Accepts JSON Web Tokens that one of its keys has signed and that say what its rules demand.
 ///
 /// A class: its cache is shared by all operations.
-final class TokenVerifier: Sendable {
+package final class TokenVerifier: Sendable {
     let rules: TokenRules
     let keys: KeyRing
     let cache: TokenCache
 
-    init(_ keys: TokenKeys, _ rules: TokenRules) {
+    package init(_ keys: TokenKeys, _ rules: TokenRules) {
         self.rules = rules
         self.keys = keys.ring
         cache = TokenCache(capacity: rules.remembered)
@@ -43,6 +43,12 @@ final class TokenVerifier: Sendable {
         if isStale { return refreshed(token, digest, now) }
         return decide(token, digest, current, date)
             ?? (keys.mayRefresh(at: date) ? refreshed(token, digest, now) : .refused)
+    }
+
+    /// The same where nothing has to be waited for: nil for a token that is refused, or would wait for keys.
+    package func accepted(_ text: Substring, now: @escaping @Sendable () -> Date) -> Principal? {
+        guard case .accepted(let principal) = verify(text, now: now) else { return nil }
+        return principal
     }
 
     private func fits(_ header: SignedToken.Header) -> Bool {
