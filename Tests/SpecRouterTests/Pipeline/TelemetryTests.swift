@@ -53,4 +53,13 @@ struct TelemetryTests {
                 "specrouter_request_duration{\(labels)} 1500", "specrouter_requests{\(labels),status=4xx} +1",
             ])
     }
+
+    @Test("what went wrong inside is counted as a fault")
+    func recordsFaults() {
+        let log = Recorder.Log()
+        let telemetry = OperationTelemetry(
+            method: "GET", template: "/pets", node: "pets.list", factory: Recorder(log: log))
+        telemetry.record(status: 200, nanoseconds: 1, fault: "The answer breaks its schema.")
+        #expect(log.lines.withLock { $0 }.contains("specrouter_faults{method=GET,route=/pets,node=pets.list} +1"))
+    }
 }

@@ -41,6 +41,14 @@ import Testing
         }
     }
 
+    @Test func `nobody is asked about a token of a megabyte`() async {
+        let token = String(repeating: "t", count: 1 << 20)
+        let server = Server([token: #"{"active":true,"sub":"ann"}"#])
+        let introspection = Introspection(IntrospectionRules(claims: .pets)) { try server.answer($0) }
+        #expect(await Self.outcome(introspection, token) == "refused")
+        #expect(server.questions.isEmpty)
+    }
+
     @Test(arguments: [
         (#"{"active":true,"sub":"ann","scope":"a b"}"#, "ann:a,b"), (#"{"active":true,"client_id":"app"}"#, "app:"),
         (#"{"active":true}"#, ":"), (#"{"active":false,"sub":"ann"}"#, "refused"), (#"{"active":false}"#, "refused"),

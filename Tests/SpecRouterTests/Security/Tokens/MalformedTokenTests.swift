@@ -36,6 +36,18 @@ import Testing
         #expect(await (try Self.verifier()).outcome(token) == "refused")
     }
 
+    /// Refused unread: the signature of the last one is right.
+    @Test func `a token of a megabyte is refused`() async throws {
+        let verifier = try Self.verifier()
+        let long = String(repeating: "A", count: 1 << 20)
+        let dots = String(repeating: ".", count: 1 << 20)
+        let claims = String(TokenForge.claims.dropLast()) + #","x":"\#(long)"}"#
+        for token in [long, dots, "\(long).\(long).\(long)", try TokenForge.p256.token(claims)] {
+            #expect(await verifier.outcome(token) == "refused")
+        }
+        #expect(await verifier.outcome(try TokenForge.p256.token()) == "ann")
+    }
+
     @Test func `each prefix of a good token is refused, and each change of one octet`() async throws {
         let verifier = try Self.verifier()
         let token = try TokenForge.p256.token()
