@@ -224,6 +224,7 @@ extension Gateway {
     private func reportRemarks(on loaded: [(Int, LoadedDescription)]) {
         let remarks = remarks(on: loaded)
         if !remarks.isEmpty { report(remarks) }
+        FreedMemory.giveBack()
     }
 
     private func logUnreadable(_ name: String, _ diagnostic: Diagnostic) {

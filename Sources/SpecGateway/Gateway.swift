@@ -103,3 +103,8 @@ extension Diagnostic {
             Array(listing.rendered(color: isTerminal ? .ansi : .none, excerpts: isTerminal).utf8))
     }
 }
+
+/// Logs of the service group name the gateway by this; the text of all its parts would also take long to make.
+extension Gateway: CustomStringConvertible {
+    public var description: String { "Gateway of \(specs.map(\.source.name).joined(separator: ", "))" }
+}
