@@ -17,6 +17,9 @@ final class LoopContext {
     private var date = HTTPDate()
     private var log: AccessLogBatch?
     private var flushIsScheduled = false
+    /// Connections with answers that were not written yet.
+    var unflushed: [RequestHandler] = []
+    var firstUnflushed = NIODeadline.now()
     private var members: [ObjectIdentifier: LoopMember] = [:]
     private var timer: Scheduled<Void>?
     /// Verifiers and nodes that wait.

@@ -7,9 +7,12 @@ extension RequestHandler {
         guard let request, let exchange = exchange.take() else { return }
         let bytes = body
         body = []
-        let start = NIODeadline.now()
-        answer(request.api.respond(to: exchange, body: bytes.isEmpty ? .none : .bytes(bytes)))
-        loop.executor.check(.now() - start)
+        let start = now
+        let answer = request.api.respond(to: exchange, body: bytes.isEmpty ? .none : .bytes(bytes))
+        self.answer(answer)
+        // What is answered at once was timed for the log.
+        if case .later = answer { lastSeen = .now() }
+        loop.executor.check(now - start)
     }
 
     func answer(_ answer: Answer) {
@@ -117,7 +120,8 @@ extension RequestHandler {
 
     func record(_ response: Response, bytes: Int, _ request: CurrentRequest, at second: Int) {
         let summary = response.summary
-        let duration = NIODeadline.now() - request.start
+        lastSeen = .now()
+        let duration = lastSeen - request.start
         let telemetry = summary.operation?.telemetry ?? request.api.unmatched
         telemetry.record(status: response.status, nanoseconds: duration.nanoseconds, fault: summary.fault)
         guard loop.logsAccess || summary.fault != nil else { return }

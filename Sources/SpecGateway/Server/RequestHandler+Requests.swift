@@ -20,7 +20,7 @@ extension RequestHandler {
         let request = CurrentRequest(
             api: loop.api, id: received.requestID ?? loop.requestIDs.next(), method: received.method,
             framing: received.framing, expectsContinue: received.expectsContinue, isHTTP10: received.isHTTP10,
-            keepsAlive: received.keepsAlive, start: .now())
+            keepsAlive: received.keepsAlive, start: now)
         admit(request, target: received.target, received.fields)
     }
 
@@ -72,7 +72,7 @@ extension RequestHandler {
             body.reserveCapacity(min(length, 256 * 1024) + 64)
         }
         phase = .reading(upTo: limit)
-        deadline = .now() + loop.limits.bodyTimeout
+        deadline = now + loop.limits.bodyTimeout
         if request.expectsContinue { askForBody() }
     }
 
@@ -95,7 +95,7 @@ extension RequestHandler {
         wasContinued = false
         phase = .idle
         if loop.isDraining { return finish() }
-        deadline = .now() + loop.limits.idleTimeout
+        deadline = now + loop.limits.idleTimeout
         headIsTimed = false
     }
 

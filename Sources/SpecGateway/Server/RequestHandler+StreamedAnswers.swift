@@ -43,7 +43,7 @@ extension RequestHandler {
 
     /// Whether the node may go on writing at once.
     var hasRoom: Bool {
-        guard output.readableBytes < Self.batch, context?.channel.isWritable == true else { return false }
+        guard output.readableBytes < Self.batch, isWritable else { return false }
         scheduleFlush()
         return true
     }
@@ -54,7 +54,7 @@ extension RequestHandler {
         guard passage.writer == nil else { return writer.resume(throwing: SecondWriter()) }
         flush()
         passage.writer = writer
-        guard context?.channel.isWritable == true else { return }
+        guard isWritable else { return }
         loop.eventLoop.assumeIsolated().execute { passage.resumeWriter() }
     }
 

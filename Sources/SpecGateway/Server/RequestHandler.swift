@@ -48,6 +48,10 @@ final class RequestHandler: ChannelDuplexHandler {
     var isInRead = false
     var isProceeding = false
     var readIsPending = false
+    /// Whether what is written leaves, or waits for the client; asking the channel costs more than to be told.
+    var isWritable = true
+    /// When what is being looked at was read, or the last answer was written.
+    var lastSeen = NIODeadline.now()
     var flushIsScheduled = false
     var clientIsDone = false
     /// When the current phase has lasted too long.
@@ -70,10 +74,13 @@ final class RequestHandler: ChannelDuplexHandler {
         switch phase {
         case .admitting, .answering: true
         case .streaming: passage?.isBlocked ?? true
-        case .idle, .reading, .discarding: context?.channel.isWritable != true
+        case .idle, .reading, .discarding: !isWritable
         case .lingering, .closed: false
         }
     }
+
+    /// The clock is read once for all that is done in one go.
+    var now: NIODeadline { isInRead ? lastSeen : .now() }
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
@@ -87,6 +94,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) {
         self.context = nil
+        isWritable = false
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -96,6 +104,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         isInRead = true
+        lastSeen = .now()
         input.append(unwrapInboundIn(data))
         proceed()
     }
@@ -103,7 +112,7 @@ final class RequestHandler: ChannelDuplexHandler {
     func channelReadComplete(context: ChannelHandlerContext) {
         isInRead = false
         if case .idle = phase, input.isInsideHead, !headIsTimed { startHeadTimer() }
-        flush()
+        if output.readableBytes > 0 { loop.flushSoon(self) }
         context.fireChannelReadComplete()
     }
 
@@ -112,7 +121,8 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        if context.channel.isWritable {
+        isWritable = context.channel.isWritable
+        if isWritable {
             passage?.resumeWriter()
             proceed()
         }

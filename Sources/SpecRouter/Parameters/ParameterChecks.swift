@@ -44,7 +44,8 @@ struct ParameterChecks: Sendable {
         let target = request.target
         let query = target.bytes.span.extracting(target.query)
         let decoded = decoder.decode(
-            hit: request.hit, path: target.bytes.span.extracting(target.path), query: query, fields: request.head.fields, into: &tape)
+            hit: request.hit, path: target.bytes.span.extracting(target.path), query: query,
+            fields: request.head.fields, into: &tape)
         let values = (consume tape).finish()
         list(decoded, values, query: query, &findings)
         return values

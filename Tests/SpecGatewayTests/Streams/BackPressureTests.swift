@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 import NIOHTTP1
 import SpecRouter
@@ -9,9 +10,15 @@ import Testing
 
 /// What passes is never far ahead of who takes it: the rest waits in the sockets' buffers and in little memory of ours.
 @Suite struct BackPressureTests {
-    private static let total = 64 * 1024 * 1024
-    /// Two sockets' buffers as Linux sizes them at most, and ours.
-    private static let bound = 24 * 1024 * 1024
+    private static let total = 4 * bound
+    /// Two sockets' buffers as this machine sizes them at most, and ours.
+    private static let bound = ["tcp_rmem", "tcp_wmem"].map(mostOctets).reduce(8 * 1024 * 1024, +)
+
+    /// What Linux gives a socket at most: the last of three numbers.
+    private static func mostOctets(_ setting: String) -> Int {
+        let text = try? String(contentsOfFile: "/proc/sys/net/ipv4/\(setting)", encoding: .utf8)
+        return text?.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) } ?? 8 * 1024 * 1024
+    }
 
     /// How far one side is ahead of the other.
     private final class Lead: Sendable {
