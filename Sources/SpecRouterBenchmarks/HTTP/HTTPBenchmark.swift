@@ -83,7 +83,8 @@ struct HTTPBenchmark: AsyncParsableCommand {
             try await floor.take(entry, .closed, self, on: loop)
             try await constant.take(entry, .closed, self, on: loop)
         }
-        return constant.row("\(entry.name), nginx").with("the floor's of it", floor.rate / constant.rate, .times)
+        return Row("\(entry.name), nginx").with("requests/s", constant.rate.rounded(), .count)
+            .with("the floor's of it", floor.rate / constant.rate, .times)
     }
 
     /// What the gateway takes at rest, and for a connection that sends nothing.

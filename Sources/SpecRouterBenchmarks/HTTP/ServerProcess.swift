@@ -58,7 +58,8 @@ final class ServerProcess {
     }
 
     func stop() {
-        process.terminate()
+        // It inherits the blocked signals of the thread that started it: nginx alone would not hear SIGTERM.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
