@@ -66,9 +66,17 @@ extension CompiledAPI {
     }
 
     /// The response as it is sent; a problem in its place when it breaks the description and the policy enforces that.
-    private func checked(_ response: NodeResponse, _ exchange: Exchange) -> Response {
+    private func checked(_ answer: NodeResponse, _ exchange: Exchange) -> Response {
         let operation = exchange.operation
         var summary = exchange.summary
+        let response: NodeResponse
+        do throws(XMLWriter.Refusal) {
+            response = try operation.responses.written(answer, for: exchange.head)
+        } catch {
+            let fault = error.fault
+            return problem(
+                .invalidResponse([fault], operation), exchange: exchange, fault: fault.message)
+        }
         guard operation.policy.responses.check.takes(requestID: exchange.head.requestID) else {
             return sent(response, exchange, summary, items: .off)
         }

@@ -20,7 +20,7 @@ public struct Limits: Sendable, Hashable {
     public var decompressionRatio = 100
     /// What is kept in memory of one request's files, in octets; more goes to a temporary file.
     public var fileMemoryBytes = 256 * 1024
-    /// Nesting of arrays and objects in JSON.
+    /// Nesting of arrays and objects in JSON, and of elements in XML.
     public var jsonDepth = 128
     public var connections = 8192
     /// Of TLS, from the connection's start.

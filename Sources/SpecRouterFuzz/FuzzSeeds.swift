@@ -10,7 +10,7 @@ enum FuzzSeeds {
             texts(in: data.appending(path: "json-test-suite")) + pieces(of: data.appending(path: "json-corpora"))
         case .pattern: patterns(in: data.appending(path: "regex-patterns"))
         case .schema: schemas(in: data.appending(path: "json-schema-test-suite/tests"))
-        case .multipart, .parameters, .items, .tokens: []
+        case .multipart, .parameters, .items, .tokens, .deflate, .xml: []
         }
     }
 

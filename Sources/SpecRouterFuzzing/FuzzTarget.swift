@@ -2,7 +2,7 @@ import JSONCore
 
 /// What is fuzzed. An input is any bytes; the same bytes always mean the same and give the same outcome.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-    case json, pattern, schema, multipart, parameters, items, tokens
+    case json, pattern, schema, multipart, parameters, items, tokens, deflate, xml
 
     /// Throws the first rule that does not hold for the input. A trap, too much memory or too much time are for the
     /// caller to notice.
@@ -15,6 +15,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .parameters: try ParameterProperties.check(input)
         case .items: try ItemProperties.check(input)
         case .tokens: try TokenProperties.check(input)
+        case .deflate: try DeflateProperties.check(input)
+        case .xml: try XMLProperties.check(input)
         }
     }
 
@@ -36,7 +38,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         switch self {
         case .json: return Array(JSONGrammar.text(using: &choices).utf8)
         case .parameters: return ParameterGrammar.text(using: &choices)
-        case .pattern, .schema, .multipart, .items, .tokens: return nil
+        case .pattern, .schema, .multipart, .items, .tokens, .deflate, .xml: return nil
         }
     }
 
@@ -50,6 +52,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .parameters: ParameterGrammar.pieces
         case .items: ItemGrammar.pieces
         case .tokens: TokenGrammar.pieces
+        case .deflate: []
+        case .xml: XMLGrammar.pieces
         }
     }
 }

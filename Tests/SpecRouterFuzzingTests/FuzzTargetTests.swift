@@ -24,6 +24,7 @@ import Testing
         (.pattern, "\u{1}^(?:a|b)*$"), (.pattern, "\u{1}(a)\\1"), (.pattern, "\u{1}("),
         (.items, "\u{0}\u{1}\u{2}1\n2 3\n"), (.items, "\u{1}\u{1}\u{2}\u{1e}1\n\u{1e}true\u{1e}"),
         (.items, "\u{2}\u{1}\u{2}data: a\r\rid: \u{0}\r\ndata\n\n"), (.tokens, "\u{0}"), (.tokens, "\u{3}e30.e30.AA"),
+        (.xml, "\u{0}\u{0}<a><n>5</n></a>"), (.xml, "\u{1}\u{0}<a id=''><l><l>1</l></l></a>"),
         (.multipart, "\u{1}\u{7}--b\r\n\r\n\r\n--b--"), (.multipart, "\u{2}\u{5}--b-\r\nA:\r\n\r\n--b--b--"),
     ])
     func `every rule holds for inputs that are written`(target: FuzzTarget, input: String) throws {

@@ -2,8 +2,8 @@
 struct AnnouncedBody: Sendable {
     /// Which entry of the operation's request body takes it.
     let media: Int
-    /// Of its texts.
-    let charset: TextCharset
+    /// Of its texts; nil when the head names none.
+    let charset: TextCharset?
     /// Nil for a body that is not compressed.
     let coding: ContentCoding?
 }
@@ -21,9 +21,9 @@ extension RequestHead {
 }
 
 extension MediaPlan {
-    /// The charset of a body that names this one, or none; a sentence on why it is not read.
-    func charset(_ name: String?) -> Result<TextCharset, CharsetRefusal> {
-        guard let name, let kinds = readCharsets else { return .success(.utf8) }
+    /// The charset of a body that names this one, nil where it does not matter or none is named; a sentence on why it is not read.
+    func charset(_ name: String?) -> Result<TextCharset?, CharsetRefusal> {
+        guard let name, let kinds = readCharsets else { return .success(nil) }
         guard let charset = TextCharset(name), kinds.charsets.contains(charset) else {
             return .failure(CharsetRefusal(reason: kinds.reason))
         }
@@ -35,7 +35,7 @@ extension MediaPlan {
         switch decoding {
         case .json, .items: ([.utf8], CharsetRefusal.json)
         case .urlEncoded: ([.utf8, .ascii, .latin1], "Forms are read in these charsets: utf-8, us-ascii, iso-8859-1.")
-        case .text:
+        case .text, .xml:
             (
                 [.utf8, .ascii, .latin1, .utf16, .utf16LittleEndian, .utf16BigEndian],
                 "Texts are read in these charsets: \(TextCharset.understood)."

@@ -3,7 +3,7 @@ import JSONCore
 extension MediaPlan {
     /// The body as JSON; nil when it is opaque, or not well-formed, which goes to `findings`.
     func decode(
-        _ bytes: [UInt8], _ charset: TextCharset, _ policy: Policy, _ limits: Limits,
+        _ bytes: [UInt8], _ charset: TextCharset?, _ policy: Policy, _ limits: Limits,
         _ findings: inout RequestFindings
     ) -> JSON? {
         switch decoding {
@@ -15,21 +15,41 @@ extension MediaPlan {
                 return nil
             }
         case .urlEncoded(let form):
-            guard let bytes = charset.form(bytes) else {
+            guard let bytes = (charset ?? .utf8).form(bytes) else {
                 findings.add(syntax("is not text in the charset that its Content-Type names"))
                 return nil
             }
             return decode(bytes, as: form, &findings)
         case .text:
-            guard let text = charset.text(bytes) else {
+            guard let text = (charset ?? .utf8).text(bytes) else {
                 findings.add(
                     syntax(
-                        charset == .utf8
+                        charset == nil
                             ? "is not UTF-8 text" : "is not text in the charset that its Content-Type names"))
                 return nil
             }
             return JSONCoding.string(text)
+        case .xml(let plan): return decode(bytes, charset, as: plan, limits, &findings)
         case .multipart, .opaque, .items: return nil
+        }
+    }
+
+    private func decode(
+        _ bytes: [UInt8], _ charset: TextCharset?, as xml: XMLPlan, _ limits: Limits, _ findings: inout RequestFindings
+    ) -> JSON? {
+        do throws(XMLFault) {
+            var decoder = XMLDecoder(xml, try XMLTree(bytes, charset: charset, depth: limits.jsonDepth))
+            let value = decoder.value()
+            for fault in decoder.faults {
+                findings.add(
+                    RequestViolation(
+                        in: .body, pointer: fault.pointer.description, keyword: "xml", message: fault.message,
+                        schema: place.reference))
+            }
+            return decoder.faults.isEmpty ? value : nil
+        } catch {
+            findings.add(syntax(error.message))
+            return nil
         }
     }
 

@@ -11,6 +11,7 @@ final class MediaPlan: Sendable {
         /// Taken apart while it arrives.
         case multipart(MultipartPlan)
         case text
+        case xml(XMLPlan)
         /// Handed on as it is, while it arrives.
         case opaque(OctetBounds)
         /// Checked item by item, while it arrives.
@@ -29,7 +30,7 @@ final class MediaPlan: Sendable {
     var isStreamed: Bool {
         switch decoding {
         case .opaque, .items: true
-        case .json, .urlEncoded, .multipart, .text: false
+        case .json, .urlEncoded, .multipart, .text, .xml: false
         }
     }
 
@@ -43,16 +44,17 @@ final class MediaPlan: Sendable {
 }
 
 extension MediaPlan.Decoding {
-    /// By the media type alone: `application/json`, `*+json`, `text/json`, forms, `multipart/*`, `text/*`; the rest is opaque.
-    /// Text without a schema has nothing that would have to be read.
+    /// By the media type alone: `application/json`, `*+json`, `text/json`, forms, `multipart/*`, XML, `text/*`; the rest is opaque.
+    /// Text without a schema has nothing that would have to be read, and XML without one that says what is in it.
     static func kind(
         of range: MediaRange, hasSchema: Bool, form: @autoclosure () -> URLEncodedBody,
-        multipart: @autoclosure () -> MultipartPlan,
+        multipart: @autoclosure () -> MultipartPlan, xml: @autoclosure () -> XMLPlan?,
         bounds: @autoclosure () -> OctetBounds
     ) -> Self {
         if range.isJSON { return .json }
         if range.matches("application", "x-www-form-urlencoded") { return .urlEncoded(form()) }
         if range.isMultipart { return .multipart(multipart()) }
+        if range.isXML, let plan = xml() { return .xml(plan) }
         if range.isText, hasSchema { return .text }
         return .opaque(bounds())
     }

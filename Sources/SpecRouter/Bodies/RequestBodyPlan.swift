@@ -48,7 +48,7 @@ struct RequestBodyPlan: Sendable {
         return body
     }
 
-    private func entry(forType text: String?) throws(Problem) -> (index: Int, charset: TextCharset) {
+    private func entry(forType text: String?) throws(Problem) -> (index: Int, charset: TextCharset?) {
         guard let text else { throw unsupported("The body has no Content-Type.") }
         guard let (index, name) = content.entry(forFieldValue: text) else {
             throw unsupported(
@@ -96,7 +96,8 @@ struct RequestBodyPlan: Sendable {
         case .opaque(let bounds): .stream(CheckedStream(stream, bounds, limits, operation).stream)
         case .items(let checks):
             .items(CheckedItems(CheckedStream(stream, .none, limits, operation).stream, checks, limits, operation))
-        case .json, .urlEncoded, .multipart, .text: .stream(CheckedStream(stream, .none, limits, operation).stream)
+        case .json, .urlEncoded, .multipart, .text, .xml:
+            .stream(CheckedStream(stream, .none, limits, operation).stream)
         }
     }
 
@@ -133,7 +134,7 @@ extension MediaPlan {
         switch decoding {
         case .opaque, .items: limits.streamBytes
         case .multipart: limits.multipartBytes
-        case .json, .urlEncoded, .text: limits.bodyBytes
+        case .json, .urlEncoded, .text, .xml: limits.bodyBytes
         }
     }
 }

@@ -39,6 +39,7 @@ struct MediaPlanner {
             decoding: .kind(
                 of: range, hasSchema: content.schema != nil, form: URLEncodedBody(content, shapes),
                 multipart: multipart(content, range, reading),
+                xml: content.schema.flatMap { XMLPlanner(shapes).plan(for: $0) },
                 bounds: OctetBounds(schema: content.schema, document: shapes.document) { places[$0].reference }),
             schema: content.schema.flatMap { schemas.schema(at: $0, reading) },
             place: places[content.place])

@@ -73,6 +73,16 @@ struct MediaRange: Sendable, Hashable {
         }
     }
 
+    /// `application/xml`, `text/xml`, `*+xml` (RFC 7303).
+    var isXML: Bool {
+        switch pattern {
+        case .any, .type: false
+        case .suffix(_, let suffix): suffix == "+xml"
+        case .exact(let type, let subtype):
+            subtype.hasSuffix("+xml") || (subtype == "xml" && (type == "application" || type == "text"))
+        }
+    }
+
     /// In lower case; nil when there is none.
     var charset: String? { parameters.first { $0.name == "charset" }?.value.asciiLowercased }
 

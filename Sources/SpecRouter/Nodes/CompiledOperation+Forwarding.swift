@@ -50,7 +50,7 @@ extension ResponsePlan {
 extension MediaPlan {
     fileprivate var isCheckedWhole: Bool {
         switch decoding {
-        case .json, .text, .urlEncoded: schema != nil
+        case .json, .text, .urlEncoded, .xml: schema != nil
         case .multipart, .opaque, .items: false
         }
     }

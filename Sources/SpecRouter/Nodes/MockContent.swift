@@ -11,6 +11,8 @@ struct MockContent: Sendable {
 
     private enum Form: Equatable {
         case json, text
+        /// A value that is written by its schema; a text is the document itself.
+        case xml
         /// A sequence of one item, or of those of an example.
         case items(ItemFormat)
         /// Any octets will do.
@@ -56,6 +58,7 @@ struct MockContent: Sendable {
         guard let range = MediaRange(mediaType) else { return .other }
         if let format = range.itemFormat { return .items(format) }
         if range.isJSON { return .json }
+        if range.isXML { return .xml }
         if range.isText { return .text }
         return range.matches("application", "octet-stream") ? .octets : .other
     }
@@ -91,7 +94,7 @@ struct MockContent: Sendable {
     /// Checks an example. JSON that was written as text counts as what it says when it does not count as text.
     private func example(_ value: JSON, _ document: OpenAPIDocument, _ status: Int) throws(Problem) -> Value {
         if case .items(let format) = form { return try example(value, as: format, document, status) }
-        guard form == .json || form == .text else {
+        guard form == .json || form == .text || form == .xml && value.kind != .string else {
             return .bytes(Array((value.string ?? value.serialized()).utf8))
         }
         guard schema != nil else { return written(value) }
@@ -108,11 +111,11 @@ struct MockContent: Sendable {
     private func made(in document: OpenAPIDocument, _ status: Int) throws(Problem) -> Value {
         switch form {
         case .octets: return .bytes(Array("octets".utf8))
-        case .other where !isText(document):
+        case .other where !isText(document), .xml where schema == nil:
             throw Problem(
                 .mockUnavailable,
                 "The response \(status) in \(range) has no example, and none can be made for this media type.")
-        case .json, .text, .items, .other: break
+        case .json, .text, .xml, .items, .other: break
         }
         guard let schema else {
             if case .items(let format) = form { return try written([format.anyItem], as: format, status) }
@@ -121,7 +124,7 @@ struct MockContent: Sendable {
         switch MockSearch.value(for: schema, accordingTo: try program(status), in: document) {
         case .success(let value):
             if case .items(let format) = form { return try written([value], as: format, status) }
-            if form == .json || value.kind == .string { return written(value) }
+            if form == .json || form == .xml || value.kind == .string { return written(value) }
             throw Problem(.mockUnavailable, "The response \(status) in \(range) is no plain text by its schema.")
         case .failure(let failure): throw problem("every value that was made", status, failure.violation, document)
         }
@@ -160,7 +163,8 @@ struct MockContent: Sendable {
     }
 
     private func written(_ value: JSON) -> Value {
-        form == .json ? .json(value) : .bytes(Array((value.string ?? value.serialized()).utf8))
+        form == .json || form == .xml && value.kind != .string
+            ? .json(value) : .bytes(Array((value.string ?? value.serialized()).utf8))
     }
 
     private func program(_ status: Int) throws(Problem) -> CompiledSchema {

@@ -23,7 +23,7 @@ extension MediaPlan {
     }
 
     private func faults(
-        of bytes: [UInt8], _ charset: TextCharset, _ schema: CompiledSchema, _ check: Policy.Check, _ limits: Limits,
+        of bytes: [UInt8], _ charset: TextCharset?, _ schema: CompiledSchema, _ check: Policy.Check, _ limits: Limits,
         _ parsers: ParserPool
     ) -> [ResponseFault] {
         switch decoding {
@@ -34,11 +34,30 @@ extension MediaPlan {
                 return [ResponseFault(check: check, message: "The body is not JSON: \(error.message)")]
             }
         case .text:
-            guard let text = charset.text(bytes) else {
+            guard let text = (charset ?? .utf8).text(bytes) else {
                 return [ResponseFault(check: check, message: "The body is not text in its charset.")]
             }
             return faults(of: JSONCoding.string(text), schema, check, limits)
+        case .xml(let plan): return faults(of: bytes, charset, plan, schema, check, limits)
         case .urlEncoded, .multipart, .opaque, .items: return []
+        }
+    }
+
+    private func faults(
+        of bytes: [UInt8], _ charset: TextCharset?, _ xml: XMLPlan, _ schema: CompiledSchema, _ check: Policy.Check,
+        _ limits: Limits
+    ) -> [ResponseFault] {
+        do throws(XMLFault) {
+            var decoder = XMLDecoder(xml, try XMLTree(bytes, charset: charset, depth: limits.jsonDepth))
+            let value = decoder.value()
+            guard decoder.faults.isEmpty else {
+                return decoder.faults.map {
+                    ResponseFault(check: check, message: "The body at \"\($0.pointer.description)\" \($0.message).")
+                }
+            }
+            return faults(of: value, schema, check, limits)
+        } catch {
+            return [ResponseFault(check: check, message: "The body \(error.message).")]
         }
     }
 
@@ -58,7 +77,7 @@ extension MediaPlan {
     private func streamFaults(_ check: Policy.Check) -> [ResponseFault] {
         switch decoding {
         case .multipart, .opaque, .items: []
-        case .json, .urlEncoded, .text:
+        case .json, .urlEncoded, .text, .xml:
             [
                 ResponseFault(
                     check: check,

@@ -26,6 +26,8 @@ struct ResponsePlan: Sendable {
     private let offered: [MediaRange]
     /// The same as text, for the answer.
     private let offeredNames: String
+    /// Whether some answer may be XML that values can be written as.
+    let hasXML: Bool
     /// The one declared success status, else 200.
     let successStatus: Int
 
@@ -33,6 +35,7 @@ struct ResponsePlan: Sendable {
 
     init(_ entries: [Entry]) {
         self.entries = entries.sorted { $0.key.precedence < $1.key.precedence }
+        hasXML = entries.contains { $0.content.contains(where: \.isXML) }
         let successes = self.entries.filter(\.key.meansSuccess)
         let isOpen = successes.contains { $0.content.isEmpty }
         let content = isOpen ? [] : successes.flatMap(\.content)

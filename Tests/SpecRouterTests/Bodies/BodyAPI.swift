@@ -11,9 +11,10 @@ struct BodyAPI {
     /// - Parameters:
     ///   - content: of the request body, in YAML on one line.
     ///   - responses: the same of the answer's content.
+    ///   - components: the whole field, on one line.
     init(
-        _ content: String, responses: String = "{}", version: String = "3.2.0", limits: Limits = Limits(),
-        nodes: NodeRegistry = Self.echoing
+        _ content: String, responses: String = "{}", components: String = "", version: String = "3.2.0",
+        limits: Limits = Limits(), nodes: NodeRegistry = Self.echoing
     ) throws {
         let text = """
             openapi: \(version)
@@ -24,6 +25,7 @@ struct BodyAPI {
                   x-entry-node-id: body
                   requestBody: { required: true, content: \(content) }
                   responses: { '200': { description: Done., content: \(responses) } }
+            \(components)
             """
         let loaded = DescriptionLoader.load(
             bytes: Array(text.utf8), uri: "file:///bodies.yaml", name: "bodies.yaml", readFile: { _ in [] })
