@@ -16,6 +16,13 @@ public struct FilePart: Sendable {
     public let byteCount: Int
     let content: Content
 
+    /// The same in a value that stands in another one.
+    func moved(under prefix: String) -> FilePart {
+        FilePart(
+            name: name, pointer: prefix + pointer, filename: filename, contentType: contentType,
+            headerFields: headerFields, byteCount: byteCount, content: content)
+    }
+
     enum Content: Sendable {
         case memory([UInt8])
         /// A range of a temporary file.

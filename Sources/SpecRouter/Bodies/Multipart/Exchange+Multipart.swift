@@ -32,12 +32,13 @@ extension Exchange {
         case .success(let body) where body.assembly.isEmpty:
             value = try operation.requestBody.check([], announced, operation.policy, limits, &findings)
         case .success(let body):
-            var decoder = MultipartDecoder(plan, body.assembly.files, JSONParser.Options(operation.policy, limits))
+            var decoder = MultipartDecoder(
+                plan, body.assembly.files, JSONParser.Options(operation.policy, limits), limits)
             let decoded = decoder.value(of: body.assembly.parts)
             for violation in decoder.violations { findings.add(violation) }
             if decoder.violations.isEmpty { check(decoded, plan, &findings) }
             value = decoded
-            files = body.files(decoder.places)
+            files = body.files(decoder.places) + decoder.innerFiles
             content = body.kept.map { .kept($0) } ?? .parts
         case .failure(let fault):
             if let problem = fault.sizeProblem(limits) { throw problem }
@@ -60,7 +61,7 @@ extension Exchange {
 }
 
 extension MultipartContent {
-    fileprivate func files(_ places: [Int: JSONPointer]) -> [FilePart] {
+    func files(_ places: [Int: JSONPointer]) -> [FilePart] {
         assembly.parts.compactMap { part in
             guard case .file(let index) = part.content else { return nil }
             let file = assembly.files[index]
@@ -75,7 +76,7 @@ extension MultipartContent {
 }
 
 extension MultipartFault {
-    fileprivate var keyword: String {
+    var keyword: String {
         switch kind {
         case .headerTooLong, .tooManyParts: "limit"
         default: "syntax"

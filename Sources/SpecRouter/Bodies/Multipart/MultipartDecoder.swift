@@ -5,16 +5,22 @@ import JSONSchema
 struct MultipartDecoder {
     private let plan: MultipartPlan
     private let options: JSONParser.Options
+    private let limits: Limits
     private let files: [MultipartAssembly.File]
     private var writer: ValueWriter
     private(set) var violations: [RequestViolation] = []
     /// Where each file stands in the value.
     private(set) var places: [Int: JSONPointer] = [:]
+    /// Files of parts that are multipart bodies.
+    private(set) var innerFiles: [FilePart] = []
 
     typealias Part = MultipartAssembly.Part
 
-    init(_ plan: MultipartPlan, _ files: [MultipartAssembly.File], _ options: JSONParser.Options) {
+    init(
+        _ plan: MultipartPlan, _ files: [MultipartAssembly.File], _ options: JSONParser.Options, _ limits: Limits
+    ) {
         self.plan = plan
+        self.limits = limits
         self.files = files
         self.options = options
         writer = ValueWriter(tape: TapeBuilder(), plan: plan.coercion)
@@ -90,6 +96,7 @@ struct MultipartDecoder {
         check(part, at: pointer)
         switch part.content {
         case .file(let index): file(index, part.plan, at: pointer)
+        case .value(let bytes, .parts): parts(bytes, of: part, at: pointer)
         case .value(let bytes, let reading):
             guard let bytes = utf8(bytes, of: part, reading, at: pointer) else { return writer.tape.null() }
             if reading == .json { json(bytes, part.plan, at: pointer) } else { text(bytes, part.plan, at: pointer) }
@@ -100,6 +107,9 @@ struct MultipartDecoder {
         let reading: PartPlan.Reading = if case .value(_, let reading) = part.content { reading } else { .file }
         if let message = part.plan.fault(ofContentType: part.header.contentType, reading) {
             refuse(pointer, "contentType", message, part.plan)
+        }
+        if let message = part.plan.fault(ofTransferEncoding: part.header.fields) {
+            refuse(pointer, "contentEncoding", message, part.plan)
         }
         violations += part.plan.headers.violations(in: part.header.fields, at: pointer)
     }
@@ -123,6 +133,28 @@ extension MultipartDecoder {
         }
         let length = min(count, plan.bounds.lower?.octets ?? 0, options.maximumBytes)
         writer.tape.string(Array(repeating: UInt8(ascii: " "), count: length).span)
+    }
+
+    /// A multipart body in a part: its value stands in this one, its files are handed on with those of this one.
+    private mutating func parts(_ bytes: [UInt8], of part: Part, at pointer: JSONPointer) {
+        guard let nested = part.plan.nested else { return writer.tape.null() }
+        do throws(MultipartFault) {
+            guard let type = part.header.contentType.flatMap({ MediaType($0) }) else {
+                throw MultipartFault(.missingBoundary)
+            }
+            var assembly = try MultipartAssembly(nested, type, limits)
+            try assembly.push(bytes)
+            try assembly.finish()
+            var decoder = MultipartDecoder(nested, assembly.files, options, limits)
+            writer.tape.append(decoder.value(of: assembly.parts))
+            let prefix = pointer.description
+            violations += decoder.violations.map { $0.moved(under: prefix) }
+            let files = MultipartContent(assembly: assembly, spooled: nil, kept: nil).files(decoder.places)
+            innerFiles += (files + decoder.innerFiles).map { $0.moved(under: prefix) }
+        } catch {
+            refuse(pointer, error.keyword, error.message, part.plan)
+            writer.tape.null()
+        }
     }
 
     private mutating func json(_ bytes: [UInt8], _ plan: PartPlan, at pointer: JSONPointer) {
@@ -198,4 +230,13 @@ extension MultipartDecoder {
 
 extension UInt8 {
     fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
+extension RequestViolation {
+    /// The same of a value within another one.
+    fileprivate func moved(under pointer: String) -> RequestViolation {
+        var moved = self
+        moved.pointer = pointer + self.pointer
+        return moved
+    }
 }

@@ -11,6 +11,21 @@ struct MultipartPlanner {
     private var document: OpenAPIDocument { shapes.document }
 
     func plan(_ content: MediaTypeContent, _ range: MediaRange) -> MultipartPlan {
+        plan(
+            Body(
+                schema: content.schema, itemSchema: content.itemSchema, encodings: content.encodings,
+                place: content.place), range)
+    }
+
+    /// What the description says of a body of parts: a whole one, or one that is a part itself.
+    private struct Body {
+        let schema: Place?
+        let itemSchema: Place?
+        let encodings: Encodings
+        let place: Place
+    }
+
+    private func plan(_ content: Body, _ range: MediaRange) -> MultipartPlan {
         var compiler = CoercionCompiler(shapes)
         let root = content.schema.map { compiler.node(for: $0) } ?? CoercionPlan.untyped
         let item = content.itemSchema.map { compiler.node(for: $0) }
@@ -28,7 +43,7 @@ struct MultipartPlanner {
     }
 
     private func named(
-        _ content: MediaTypeContent, _ shape: SchemaShape, _ root: Int, _ coercion: CoercionPlan
+        _ content: Body, _ shape: SchemaShape, _ root: Int, _ coercion: CoercionPlan
     ) -> MultipartPlan.Layout {
         let encodings = content.encodings.named
         var members: [[UInt8]: PartPlan] = [:]
@@ -47,7 +62,7 @@ struct MultipartPlanner {
     }
 
     private func positional(
-        _ content: MediaTypeContent, _ shape: SchemaShape, _ root: CoercionPlan.Node, _ item: Int?,
+        _ content: Body, _ shape: SchemaShape, _ root: CoercionPlan.Node, _ item: Int?,
         _ coercion: CoercionPlan
     ) -> MultipartPlan.Layout {
         let encodings = content.encodings
@@ -80,24 +95,46 @@ struct MultipartPlanner {
     }
 
     private func part(_ subject: Subject, _ coercion: CoercionPlan) -> PartPlan {
-        let form = form(of: subject, coercion[subject.node])
+        let form = form(of: subject, coercion[subject.node], coercion)
         var (elementNode, schemas) = (subject.node, subject.places)
         if case .repeated = form {
             elementNode = coercion[subject.node].items
             schemas = schemas.flatMap { shapes.shape(of: $0).items }
         }
-        let declared = subject.encoding?.contentType
+        let content = ContentSchemas(document)
+        let declared = subject.encoding?.contentType ?? schemas.lazy.compactMap(content.binaryMediaType).first
         let ranges = declared.map { FieldScanner.elements(of: $0).compactMap { MediaRange(String($0)) } } ?? []
+        let nested = form.isText ? nil : nested(subject.encoding, schemas, ranges)
         return PartPlan(
-            readings: form.isText ? [.text] : readings(coercion[elementNode], schemas, ranges), form: form,
+            readings: form.isText ? [.text] : readings(coercion[elementNode], schemas, ranges, nested), form: form,
             node: subject.node, elementNode: elementNode, ranges: ranges, declared: declared ?? "",
             bounds: OctetBounds(schema: schemas.first, document: document) { places[$0].reference },
+            demandsType: subject.encoding?.contentType != nil, nested: nested,
+            contentEncoding: schemas.lazy.compactMap(content.encoding).first,
             headers: PartHeaderChecks(subject.encoding?.headers ?? [], shapes, schema, places),
             place: places[subject.encoding?.place ?? subject.content].reference)
     }
 
+    /// Whether an array is one part that is a multipart body: its elements, which have no parts of their own, are the parts
+    /// of that one.
+    private func isWholeInParts(_ encoding: Encoding?, _ items: CoercionPlan.Node) -> Bool {
+        guard let type = encoding?.contentType, !items.isArray, !items.isObject else { return false }
+        return FieldScanner.elements(of: type).contains { MediaRange(String($0))?.isMultipart == true }
+    }
+
+    /// The plan for a part that is a multipart body, where the description says what is in it (OpenAPI 3.2, section
+    /// 4.15.1.3). Ends with the encodings, which are as deep as they are written.
+    private func nested(_ encoding: Encoding?, _ schemas: [Place], _ ranges: [MediaRange]) -> MultipartPlan? {
+        guard let encoding, let range = ranges.first(where: \.isMultipart), let schema = schemas.first else {
+            return nil
+        }
+        return plan(Body(schema: schema, itemSchema: nil, encodings: encoding.nested, place: encoding.place), range)
+    }
+
     /// Styles count for multipart bodies from OpenAPI 3.1 on, and in what Swagger 2.0 calls collection formats.
-    private func form(of subject: Subject, _ node: CoercionPlan.Node) -> PartPlan.Form {
+    private func form(
+        of subject: Subject, _ node: CoercionPlan.Node, _ coercion: CoercionPlan
+    ) -> PartPlan.Form {
         if document.version.family != .v30, let style = subject.encoding?.style {
             switch PairPlan.Form(style) {
             case .delimited(let style):
@@ -107,19 +144,21 @@ struct MultipartPlanner {
             case .exploded, .content, .byContentType: break
             }
         }
-        return node.isArray ? .repeated : .single
+        return node.isArray && !isWholeInParts(subject.encoding, coercion[node.items]) ? .repeated : .single
     }
 
     /// By `contentType`, else by the defaults for the schema (OpenAPI 3.2, section 4.15.1.1).
     private func readings(
-        _ node: CoercionPlan.Node, _ places: [Place], _ ranges: [MediaRange]
+        _ node: CoercionPlan.Node, _ places: [Place], _ ranges: [MediaRange], _ nested: MultipartPlan?
     ) -> [PartPlan.Reading] {
-        let isBinary = places.contains { BinarySchemas(document).describe($0) }
+        let isBinary = places.contains { ContentSchemas(document).describesOctets($0) }
         if !ranges.isEmpty, !isBinary {
             var declared: [PartPlan.Reading] = []
             if ranges.contains(where: \.isText) { declared.append(.text) }
             if ranges.contains(where: \.isJSON) { declared.append(.json) }
-            if ranges.contains(where: { !$0.isText && !$0.isJSON }) { declared.append(.file) }
+            if nested != nil { declared.append(.parts) }
+            let others = ranges.filter { !$0.isText && !$0.isJSON && (nested == nil || !$0.isMultipart) }
+            if !others.isEmpty { declared.append(.file) }
             return declared
         }
         var readings: [PartPlan.Reading] = isBinary ? [.file] : []
