@@ -23,6 +23,12 @@ public struct Limits: Sendable, Hashable {
     /// Nesting of arrays and objects in JSON, and of elements in XML.
     public var jsonDepth = 128
     public var connections = 8192
+    /// Of one client's address, further ones being closed: an IPv6 address stands for its network of 64 bits. Nil sets no
+    /// bound but that of all connections, for gateways whose clients come through a balancer and share its address.
+    public var connectionsPerAddress: Int?
+    /// Requests that wait for a node or a verifier at the same time; further ones are refused at once (503), so that those
+    /// that wait are answered in time.
+    public var waitingRequests = 4096
     /// Of TLS, from the connection's start.
     public var handshakeTimeout = Duration.seconds(10)
     /// From the connection's start, or the previous response, to the end of the head.

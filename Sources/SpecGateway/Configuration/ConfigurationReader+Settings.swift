@@ -23,7 +23,7 @@ extension ConfigurationReader {
 
     enum LimitsKey: String, CaseIterable {
         case head, headerFields, body, stream, multipart, parts, partHeader, part, decompression, fileMemory, jsonDepth
-        case connections, handshakeTimeout, headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
+        case connections, connectionsPerAddress, waiting, handshakeTimeout, headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
         case violations, description
     }
 
@@ -43,6 +43,8 @@ extension ConfigurationReader {
             case .fileMemory: limits.fileMemoryBytes ?= Quantity.octets(value)
             case .jsonDepth: limits.jsonDepth ?= value.int
             case .connections: limits.connections ?= value.int
+            case .connectionsPerAddress: limits.connectionsPerAddress ?= value.int
+            case .waiting: limits.waitingRequests ?= value.int
             case .handshakeTimeout: limits.handshakeTimeout ?= Quantity.duration(value)
             case .headTimeout: limits.headTimeout ?= Quantity.duration(value)
             case .bodyTimeout: limits.bodyTimeout ?= Quantity.duration(value)

@@ -1,18 +1,23 @@
 import NIOCore
 
-/// Stops accepting while the server has as many connections as it takes; further ones wait in the socket's backlog.
+/// Stops accepting while the server has as many connections as it takes; further ones wait in the socket's backlog. One
+/// address that has as many as it may is not listened to: its further connections are closed.
 final class ConnectionLimit: ChannelDuplexHandler {
     typealias InboundIn = any Channel
     typealias InboundOut = any Channel
     typealias OutboundIn = Never
 
     private let limit: Int
+    private let limitPerAddress: Int
     private var count = 0
+    /// By address, where that is bounded.
+    private var counts: [ClientNetwork: Int] = [:]
     private var readIsPending = false
     private var context: ChannelHandlerContext?
 
-    init(_ limit: Int) {
-        self.limit = limit
+    init(_ limits: ServerLimits) {
+        limit = limits.connections
+        limitPerAddress = limits.connectionsPerAddress
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -25,8 +30,11 @@ final class ConnectionLimit: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let child = unwrapInboundIn(data)
+        let network = limitPerAddress == .max ? nil : child.remoteAddress.flatMap(ClientNetwork.init)
+        if let network, counts[network, default: 0] >= limitPerAddress { return child.close(promise: nil) }
         count += 1
-        child.closeFuture.hop(to: context.eventLoop).assumeIsolated().whenComplete { _ in self.release() }
+        if let network { counts[network, default: 0] += 1 }
+        child.closeFuture.hop(to: context.eventLoop).assumeIsolated().whenComplete { _ in self.release(network) }
         context.fireChannelRead(data)
     }
 
@@ -34,10 +42,25 @@ final class ConnectionLimit: ChannelDuplexHandler {
         if count < limit { context.read() } else { readIsPending = true }
     }
 
-    private func release() {
+    private func release(_ network: ClientNetwork?) {
         count -= 1
+        if let network, let open = counts[network] { counts[network] = open > 1 ? open - 1 : nil }
         guard readIsPending, count < limit else { return }
         readIsPending = false
         context?.read()
+    }
+}
+
+/// What one client has by itself: an IPv4 address, or the 64 bits of an IPv6 address that name a network.
+private struct ClientNetwork: Hashable {
+    private let octets: [UInt8]
+
+    /// Nil for sockets of this machine's file system.
+    init?(_ address: SocketAddress) {
+        switch address {
+        case .v4(let address): octets = withUnsafeBytes(of: address.address.sin_addr) { Array($0) }
+        case .v6(let address): octets = withUnsafeBytes(of: address.address.sin6_addr) { Array($0.prefix(8)) }
+        case .unixDomainSocket: return nil
+        }
     }
 }

@@ -37,15 +37,16 @@ final class HTTPServer: Sendable {
         _ configuration: ServerConfiguration, limits: Limits, live: LiveAPI, logger: Logger,
         logOutput: @escaping @Sendable ([UInt8]) -> Void = AccessLogWriter.writeToStandardError
     ) async throws -> HTTPServer {
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: max(configuration.threads, 1))
+        let threads = max(configuration.threads, 1)
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
         let writer = configuration.accessLog == .off ? nil : AccessLogWriter(output: logOutput)
-        let limits = ServerLimits(limits)
+        let limits = ServerLimits(limits, loops: threads)
         do {
             let tls = try configuration.tls.map { settings throws(TLSFault) in try ServerTLS(settings) }
             let log = writer.map { AccessLogBatch(format: configuration.accessLog, writer: $0) }
             let loops = try await contexts(group, live, limits, tls, log, logger)
             await live.attach(loops)
-            let channel = try await listen(configuration, group, loops, connections: limits.connections)
+            let channel = try await listen(configuration, group, loops, limits)
             return HTTPServer(
                 channel: channel, group: group, loops: loops, live: live, writer: writer, limits: limits,
                 logger: logger, address: ListeningAddress(channel.localAddress, configuration))
@@ -76,14 +77,14 @@ final class HTTPServer: Sendable {
 
     private static func listen(
         _ configuration: ServerConfiguration, _ group: MultiThreadedEventLoopGroup,
-        _ loops: [NIOLoopBound<LoopContext>], connections: Int
+        _ loops: [NIOLoopBound<LoopContext>], _ limits: ServerLimits
     ) async throws -> any Channel {
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(ConnectionLimit(connections))
+                    try channel.pipeline.syncOperations.addHandler(ConnectionLimit(limits))
                 }
             }
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)

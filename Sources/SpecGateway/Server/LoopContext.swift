@@ -58,6 +58,9 @@ final class LoopContext {
         for member in members.values { member.abort() }
     }
 
+    /// Whether as many verifiers and nodes wait as may.
+    var isFull: Bool { tasks >= limits.waitingRequests }
+
     var isIdle: Bool { members.isEmpty && tasks == 0 }
 
     /// Logs what a request's answer says went wrong inside, at most some a second.

@@ -19,12 +19,22 @@ extension RequestHandler {
         switch answer {
         case .now(let response):
             guard case .stream = response.body else { return send(response) }
+            guard !loop.isFull else { return shed() }
             awaitNode()
             run { await $0.answer(with: response) }
         case .later(let answer):
+            guard !loop.isFull else { return shed() }
             awaitNode()
             run { await $0.answer(with: await answer()) }
         }
+    }
+
+    /// Refuses instead of waiting.
+    private func shed() {
+        guard let request else { return }
+        let response = loop.overloaded("As many requests are waiting as the server takes.", request)
+        if passage?.requestIsComplete == false { self.request?.keepsAlive = false }
+        send(response)
     }
 
     private func awaitNode() {
@@ -137,6 +147,7 @@ extension RequestHandler {
 
 extension LoopContext {
     func overloaded(_ detail: String, _ request: CurrentRequest) -> Response {
-        request.api.problem(Problem(.overloaded, detail), requestID: request.id)
+        let problem = Problem(.overloaded, detail, fields: [("Retry-After", "1")])
+        return request.api.problem(problem, requestID: request.id)
     }
 }

@@ -39,6 +39,9 @@ extension RequestHandler {
         case .read(let exchange, let limit): read(exchange, upTo: limit, request)
         case .stream(let exchange): stream(exchange, request)
         case .wait(let verdict):
+            guard !loop.isFull else {
+                return refuse(loop.overloaded("As many requests are waiting as the server takes.", request), request)
+            }
             phase = .admitting
             deadline = request.start + loop.limits.nodeTimeout
             run { connection in

@@ -6,6 +6,9 @@ struct ServerLimits: Sendable {
     let headBytes: Int
     let headerFields: Int
     let connections: Int
+    let connectionsPerAddress: Int
+    /// On each event loop.
+    let waitingRequests: Int
     let handshakeTimeout: TimeAmount
     let headTimeout: TimeAmount
     let bodyTimeout: TimeAmount
@@ -18,10 +21,12 @@ struct ServerLimits: Sendable {
     let lingeringBytes = 1024 * 1024
     let lingering = TimeAmount.seconds(2)
 
-    init(_ limits: Limits) {
+    init(_ limits: Limits, loops: Int) {
         headBytes = limits.headBytes
         headerFields = limits.headerFields
         connections = max(limits.connections, 1)
+        connectionsPerAddress = max(limits.connectionsPerAddress ?? .max, 1)
+        waitingRequests = max(limits.waitingRequests / loops, 1)
         handshakeTimeout = TimeAmount(limits.handshakeTimeout)
         headTimeout = TimeAmount(limits.headTimeout)
         bodyTimeout = TimeAmount(limits.bodyTimeout)

@@ -159,7 +159,7 @@ struct `A configuration file` {
               violations: unprocessable
               responses: { status: off, type: report, body: off, headers: enforce, check: 1 in 7 }
             limits:
-              { head: 1KiB, headerFields: 2, body: 3, stream: 17, jsonDepth: 4, connections: 5, headTimeout: 6s, bodyTimeout: 7s,
+              { head: 1KiB, headerFields: 2, body: 3, stream: 17, jsonDepth: 4, connections: 5, connectionsPerAddress: 20, waiting: 21, headTimeout: 6s, bodyTimeout: 7s,
                 multipart: 13KiB, parts: 14, partHeader: 15, part: 16, decompression: 19, fileMemory: 18, idleTimeout: 8s, nodeTimeout: 9s, drainTimeout: 10s, violations: 11, description: 12KiB }
             server: { host: "::", port: 0, threads: 3, accessLog: json, temporaryDirectory: /var/tmp }
             registry: { url: https://registry.example/api, header: X-Key, urlTemplate: "{registry}/{id}.yaml", keyFile: key }
@@ -196,6 +196,8 @@ struct `A configuration file` {
         limits.fileMemoryBytes = 18
         limits.jsonDepth = 4
         limits.connections = 5
+        limits.connectionsPerAddress = 20
+        limits.waitingRequests = 21
         limits.headTimeout = .seconds(6)
         limits.bodyTimeout = .seconds(7)
         limits.idleTimeout = .seconds(8)
