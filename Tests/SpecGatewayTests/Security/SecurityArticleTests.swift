@@ -24,7 +24,7 @@ struct SecurityArticleTests {
         for variable in ["INTROSPECTION_SECRET", "API_TOKENS"] { setenv(variable, "a=secret", 1) }
         setenv("API_USERS", "ann=secret", 1)
         let blocks = try Self.blocks("yaml")
-        #expect(blocks.count == 6)
+        #expect(blocks.count == 7)
         for block in blocks { #expect(GatewayConfiguration.messages(for: block) == [], "\(block)") }
     }
 
