@@ -9,6 +9,6 @@ struct BenchmarksCommand: AsyncParsableCommand {
         subcommands: [
             Schema.self, Parse.self, Pattern.self, Decode.self, Compile.self, Hostile.self, Route.self, JWT.self,
             Multipart.self,
-            Pipeline.self, Floor.self, HTTPBenchmark.self,
+            Pipeline.self, Floor.self, HTTPBenchmark.self, Soak.self,
         ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import JSONCore
 
 /// One line of output: what was measured, and its figures.
@@ -102,5 +103,7 @@ struct OutputOptions: ParsableArguments {
 
     func show(_ row: Row) {
         print(json ? row.json : row.text)
+        // A long run is read while it goes on.
+        fflush(nil)
     }
 }

@@ -8,15 +8,14 @@ final class MeasuredServers {
     private var constant: ServerProcess?
     private let core: Int?
     private let threads: String
-    private let directory: URL
+    private let files: GatewayFiles
     private let programs: URL
 
     init(core: Int?, threads: Int) throws {
         self.core = core
         self.threads = String(threads)
         programs = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        directory = FileManager.default.temporaryDirectory.appendingPathComponent("specrouter-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        files = try GatewayFiles()
         floor = try ServerProcess(
             programs.appendingPathComponent("SpecRouterBenchmarks"),
             ["floor", "--port", "0", "--threads", self.threads], core: core)
@@ -37,8 +36,8 @@ final class MeasuredServers {
         let places = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"]
         guard let program = places.first(where: FileManager.default.isExecutableFile) else { return nil }
         let port = try ServerProcess.freePort()
-        let configuration = directory.appendingPathComponent("nginx.conf")
-        try NginxConfiguration.text(port: port, in: directory.path)
+        let configuration = files.directory.appendingPathComponent("nginx.conf")
+        try NginxConfiguration.text(port: port, in: files.directory.path)
             .write(to: configuration, atomically: true, encoding: .utf8)
         let server = try ServerProcess(
             URL(fileURLWithPath: program), ["-c", configuration.path, "-e", "stderr"], core: core, port: port)
@@ -50,24 +49,10 @@ final class MeasuredServers {
         floor.stop()
         constant?.stop()
         for server in gateways.values { server.stop() }
-        try? FileManager.default.removeItem(at: directory)
+        files.remove()
     }
 
     private func start(padding: Int) throws -> ServerProcess {
-        let text = try String(contentsOfFile: "specs/benchmark.yaml", encoding: .utf8)
-        let description = directory.appendingPathComponent("benchmark-\(padding).yaml")
-        try LoadCase.description(text, padding: padding).write(to: description, atomically: true, encoding: .utf8)
-        let configuration = directory.appendingPathComponent("gateway-\(padding).yaml")
-        try String(contentsOfFile: "Sources/SpecRouterBenchmarks/Scripts/gateway.yaml", encoding: .utf8)
-            .replacingOccurrences(of: "../../../specs/benchmark.yaml", with: description.path)
-            .write(to: configuration, atomically: true, encoding: .utf8)
-        let program = programs.appendingPathComponent("specrouter")
-        guard FileManager.default.isExecutableFile(atPath: program.path) else {
-            throw ValidationError("Build the gateway first: swift build -c release --product specrouter")
-        }
-        return try ServerProcess(
-            program,
-            ["serve", "--config", configuration.path, "--port", "0", "--threads", threads, "--access-log", "off"],
-            core: core)
+        try ServerProcess(gateway: files.write(padding: padding), threads: threads, core: core)
     }
 }

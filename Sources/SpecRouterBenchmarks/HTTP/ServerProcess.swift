@@ -8,9 +8,15 @@ final class ServerProcess {
     let port: Int
     private let process = Process()
 
-    /// - Parameter core: taken by `taskset`; nil leaves it to the system.
-    init(_ executable: URL, _ arguments: [String], core: Int?) throws {
+    /// - Parameters:
+    ///   - core: taken by `taskset`; nil leaves it to the system.
+    ///   - log: a file for what it says on stderr; ours when nil.
+    init(_ executable: URL, _ arguments: [String], core: Int?, log: URL? = nil) throws {
         Self.prepare(process, executable, arguments, core: core)
+        if let log {
+            try Data().write(to: log)
+            process.standardError = try FileHandle(forWritingTo: log)
+        }
         let output = Pipe()
         process.standardOutput = output
         try process.run()
