@@ -23,7 +23,8 @@ extension ConfigurationReader {
 
     enum LimitsKey: String, CaseIterable {
         case head, headerFields, body, stream, multipart, parts, partHeader, part, decompression, fileMemory, jsonDepth
-        case connections, connectionsPerAddress, waiting, handshakeTimeout, headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
+        case connections, connectionsPerAddress, waiting, handshakeTimeout, headTimeout, bodyTimeout, idleTimeout,
+            nodeTimeout, drainTimeout, drainDelay
         case violations, description
     }
 

@@ -57,10 +57,17 @@ private struct ClientNetwork: Hashable {
 
     /// Nil for sockets of this machine's file system.
     init?(_ address: SocketAddress) {
+        let whole = address.withSockAddr { address, count in Array(UnsafeRawBufferPointer(start: address, count: count))
+        }
         switch address {
-        case .v4(let address): octets = withUnsafeBytes(of: address.address.sin_addr) { Array($0) }
-        case .v6(let address): octets = withUnsafeBytes(of: address.address.sin6_addr) { Array($0.prefix(8)) }
+        case .v4: octets = Array(whole.dropFirst(4).prefix(4))
+        case .v6:
+            // Behind the port and the flow (RFC 3493, section 3.3); an IPv4 client of a socket for both is `::ffff:a.b.c.d`.
+            let address = whole.dropFirst(8).prefix(16)
+            octets = Array(address.starts(with: Self.mapped) ? address.suffix(4) : address.prefix(8))
         case .unixDomainSocket: return nil
         }
     }
+
+    private static let mapped: [UInt8] = Array(repeating: 0, count: 10) + [0xff, 0xff]
 }

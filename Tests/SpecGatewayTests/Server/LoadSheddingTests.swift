@@ -28,9 +28,9 @@ import Testing
         nodes.register("waits") { _ in
             started.yield()
             try await Task.sleep(for: .seconds(600))
-            return .empty
+            return NodeResponse(status: .noContent)
         }
-        nodes.register("now") { _ in .empty }
+        nodes.register("now") { _ in NodeResponse(status: .noContent) }
         let input = SpecInput(document: try #require(loaded.document), nodes: nodes)
         return try #require(APICompiler().compile([input]).api)
     }
