@@ -62,9 +62,10 @@ extension ConfigurationReader {
 
     enum ServerKey: String, CaseIterable {
         case host, port, threads, accessLog, sharesPort, tls, admin, temporaryDirectory
+        case trustedProxies, forwarded, proxyProtocol
     }
 
-    func server(_ json: JSON) -> ServerConfiguration {
+    mutating func server(_ json: JSON) -> ServerConfiguration {
         var server = ServerConfiguration()
         for (key, value) in members(of: json, as: ServerKey.self) {
             switch key {
@@ -75,6 +76,9 @@ extension ConfigurationReader {
             case .sharesPort: server.sharesPort ?= value.bool
             case .tls: server.tls = tls(value)
             case .admin: server.admin = admin(value)
+            case .trustedProxies: server.trustedProxies = value.elements.compactMap { addressRange($0) }
+            case .forwarded: server.forwarded ?= choice(value)
+            case .proxyProtocol: server.proxyProtocol ?= choice(value)
             case .temporaryDirectory:
                 server.temporaryDirectory ?= value.string.map { SourceReference.path($0, in: directory) }
             }
@@ -100,6 +104,15 @@ extension ConfigurationReader {
             }
         }
         return tls
+    }
+
+    private mutating func addressRange(_ json: JSON) -> AddressRange? {
+        guard let text = json.string else { return nil }
+        if let range = AddressRange(text) { return range }
+        report(
+            .badValue, json, "must be an address or a range of addresses",
+            hint: "As 10.0.0.0/8, fd00::/8 and 192.0.2.7 are, without bits behind the prefix.")
+        return nil
     }
 
     enum AdminKey: String, CaseIterable {

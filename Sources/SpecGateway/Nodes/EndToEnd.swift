@@ -15,14 +15,8 @@ enum EndToEnd {
     static func fields(of all: [HeaderField], in direction: Direction) -> [HeaderField] {
         var dropped = direction == .answer ? hopByHop.union(ofProxies) : hopByHop
         for field in all where field.name.equalsASCIIFolded("connection") {
-            for option in field.value.split(separator: ",") { dropped.insert(trimmed(option).lowercased()) }
+            for option in field.value.split(separator: ",") { dropped.insert(String(option).trimmed.lowercased()) }
         }
         return all.filter { !dropped.contains($0.name.lowercased()) }
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text.drop { $0 == " " || $0 == "\t" }
-        while text.last == " " || text.last == "\t" { text = text.dropLast() }
-        return text
     }
 }

@@ -18,6 +18,8 @@ struct AccessLogEntry {
     /// Of the answer's body.
     var bytes: Int
     var principals: [String]
+    /// The address whence it came; nil where no server has told.
+    var client: String?
     var node: String?
     var problem: String?
 }
@@ -36,6 +38,7 @@ extension AccessLogEntry {
         line += date
         for word in [requestID, method, template ?? "-", String(status)] { line.append(word: word) }
         line += " \(microseconds)us \(bytes)B".utf8
+        if let client { line += " client=\(client)".utf8 }
         for principal in principals {
             line += " principal=".utf8
             line.append(name: principal)
@@ -56,6 +59,7 @@ extension AccessLogEntry {
         line.append(member: "spec", spec)
         line.append(member: "template", template)
         line += #","status":\#(status),"microseconds":\#(microseconds),"bytes":\#(bytes)"#.utf8
+        line.append(member: "client", client)
         line.append(member: "principal", principals.isEmpty ? nil : principals.joined(separator: ","))
         line.append(member: "node", node)
         line.append(member: "problem", problem)

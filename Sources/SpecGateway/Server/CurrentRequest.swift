@@ -19,6 +19,8 @@ struct CurrentRequest {
     let isHTTP10: Bool
     var keepsAlive: Bool
     let start: NIODeadline
+    /// Whence it came.
+    var client: RequestClient?
     /// What of the head the answer depends on, beyond what the API knows.
     var wishes = AnswerWishes()
 }

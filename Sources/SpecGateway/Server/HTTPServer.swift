@@ -45,6 +45,7 @@ final class HTTPServer: Sendable {
             let tls = try configuration.tls.map { settings throws(TLSFault) in try ServerTLS(settings) }
             let log = writer.map { AccessLogBatch(format: configuration.accessLog, writer: $0) }
             let loops = try await contexts(group, live, limits, tls, log, logger)
+            try await trustProxies(configuration, loops)
             await live.attach(loops)
             let channel = try await listen(configuration, group, loops, limits)
             return HTTPServer(
@@ -73,6 +74,18 @@ final class HTTPServer: Sendable {
             loops.append(try await context.get())
         }
         return loops
+    }
+
+    private static func trustProxies(
+        _ configuration: ServerConfiguration, _ loops: [NIOLoopBound<LoopContext>]
+    ) async throws {
+        let trusted = TrustedProxies(configuration.trustedProxies, configuration.forwarded)
+        for loop in loops {
+            try await loop.eventLoop.submit {
+                loop.value.trusted = trusted.ranges.isEmpty ? nil : trusted
+                loop.value.proxyProtocol = configuration.proxyProtocol
+            }.get()
+        }
     }
 
     private static func listen(

@@ -13,6 +13,9 @@ final class LoopContext {
     var api: CompiledAPI
     /// For new connections; nil where TLS is not spoken.
     var tls: ServerTLS?
+    /// Nil where no proxy is believed.
+    var trusted: TrustedProxies?
+    var proxyProtocol = ProxyProtocol.off
     var requestIDs = RequestIDGenerator()
     private var date = HTTPDate()
     private var log: AccessLogBatch?

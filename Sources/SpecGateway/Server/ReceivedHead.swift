@@ -103,7 +103,7 @@ struct ReceivedFields {
 
 extension String {
     /// Without the white space around it that a list may have (RFC 9110, section 5.6.1).
-    fileprivate var trimmed: String {
+    var trimmed: String {
         var rest = utf8[...]
         while let first = rest.first, first.isWhitespace { rest.removeFirst() }
         while let last = rest.last, last.isWhitespace { rest.removeLast() }

@@ -139,7 +139,8 @@ extension RequestHandler {
             requestID: request.id, method: request.method, template: summary.operation?.template,
             spec: summary.operation?.specName, status: response.status, duration: duration,
             bytes: bytes, principals: summary.principals.map(\.name),
-            node: summary.operation?.nodeID, problem: summary.problem?.rawValue)
+            client: (request.client ?? client)?.address, node: summary.operation?.nodeID,
+            problem: summary.problem?.rawValue)
         if let fault = summary.fault { loop.report(fault: fault, entry, at: second) }
         loop.record(entry, at: second)
     }

@@ -27,9 +27,10 @@ extension RequestHandler {
     func admit(_ request: CurrentRequest, target: String, _ fields: [HeaderField]) {
         var request = request
         request.wishes = AnswerWishes(fields, request.api)
+        request.client = client(fields)
         self.request = request
         let head = RequestHead(
-            method: request.method, target: target, fields: fields, requestID: request.id, client: client)
+            method: request.method, target: target, fields: fields, requestID: request.id, client: request.client)
         decide(request.api.admit(head), request)
     }
 

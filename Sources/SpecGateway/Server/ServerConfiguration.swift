@@ -14,6 +14,11 @@ public struct ServerConfiguration: Sendable, Hashable {
     public var sharesPort = false
     /// Speaks TLS; nil speaks plain HTTP.
     public var tls: TLSSettings?
+    /// Proxies before the gateway whose word on clients is believed.
+    public var trustedProxies: [AddressRange] = []
+    /// Which fields these write.
+    public var forwarded = ClientFieldChoice.x
+    public var proxyProtocol = ProxyProtocol.off
     /// Where `/live` and `/ready` are; nil leaves them out.
     public var admin: AdminAddress?
     /// A listening socket that the process was handed; comes before host and port.

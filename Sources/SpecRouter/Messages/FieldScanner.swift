@@ -1,28 +1,28 @@
 import OpenAPIModel
 
 /// Reads the parts that HTTP field values are made of (RFC 9110, section 5.6).
-struct FieldScanner {
+package struct FieldScanner {
     private var rest: Substring.UTF8View
 
-    init(_ text: String) { rest = text[...].utf8 }
+    package init(_ text: String) { rest = text[...].utf8 }
 
-    init(_ text: Substring) { rest = text.utf8 }
+    package init(_ text: Substring) { rest = text.utf8 }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    package var isAtEnd: Bool { rest.isEmpty }
 
     /// OWS.
-    mutating func skipSpace() {
+    package mutating func skipSpace() {
         rest = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
 
-    mutating func skip(_ mark: Unicode.Scalar) -> Bool {
+    package mutating func skip(_ mark: Unicode.Scalar) -> Bool {
         guard let byte = rest.first, UInt32(byte) == mark.value else { return false }
         rest.removeFirst()
         return true
     }
 
     /// Nil when there is none here.
-    mutating func token() -> Substring? {
+    package mutating func token() -> Substring? {
         let token = rest.prefix(while: \.isTokenByte)
         guard !token.isEmpty else { return nil }
         rest = rest[token.endIndex...]
@@ -43,7 +43,7 @@ struct FieldScanner {
         return parameters
     }
 
-    private mutating func tokenOrQuoted() -> String? {
+    package mutating func tokenOrQuoted() -> String? {
         guard skip("\"") else { return token().map(String.init) }
         var value: [UInt8] = []
         while let byte = rest.popFirst() {
@@ -59,7 +59,7 @@ struct FieldScanner {
     }
 
     /// The elements of a list, split at the commas outside quotes; empty ones are dropped.
-    static func elements(of text: String) -> [Substring] {
+    package static func elements(of text: String) -> [Substring] {
         var isQuoted = false
         var isEscaped = false
         let parts = text.utf8.split { byte in

@@ -44,7 +44,7 @@ struct `A wrong configuration file` {
             """,
             """
             3:3: error: "portt" is not a key that "server" has. [unknown-field]
-                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "tls", "admin", "temporaryDirectory".
+                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "tls", "trustedProxies", "forwarded", "proxyProtocol", "admin", "temporaryDirectory".
             """,
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]
@@ -219,6 +219,32 @@ struct `A wrong configuration file` {
                 The keys here are "origins", "headers", "exposedHeaders", "credentials", \
             "maxAge".
             """),
+        Case(
+            "proxies before the gateway",
+            """
+            server:
+              trustedProxies: [ 10.0.0.0/8, 10.0.0.1/8, proxy.example, "fd00::/129", 5 ]
+              forwarded: both
+              proxyProtocol: v2
+            """,
+            """
+            2:33: error: "trustedProxies[1]" must be an address or a range of addresses. [bad-value]
+                As 10.0.0.0/8, fd00::/8 and 192.0.2.7 are, without bits behind the prefix.
+            """,
+            """
+            2:45: error: "trustedProxies[2]" must be an address or a range of addresses. [bad-value]
+                As 10.0.0.0/8, fd00::/8 and 192.0.2.7 are, without bits behind the prefix.
+            """,
+            """
+            2:60: error: "trustedProxies[3]" must be an address or a range of addresses. [bad-value]
+                As 10.0.0.0/8, fd00::/8 and 192.0.2.7 are, without bits behind the prefix.
+            """,
+            "2:74: error: \"trustedProxies[4]\" must be a string. [wrong-type]",
+            "3:14: error: \"forwarded\" must be \"x\" or \"standard\". [unknown-value]",
+            "4:18: error: \"proxyProtocol\" must be \"off\" or \"required\". [unknown-value]"),
+        Case(
+            "the PROXY protocol of anybody", "server: { proxyProtocol: required }",
+            "1:9: error: \"server\" is missing the required property \"trustedProxies\". [missing-field]"),
         Case(
             "schemes",
             """

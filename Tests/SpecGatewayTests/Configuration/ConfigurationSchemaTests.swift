@@ -72,6 +72,8 @@ struct `The schema of configuration files` {
         ("/$defs/node/properties/forwarded", Upstream.ForwardedFields.allCases.map(\.rawValue)),
         ("/$defs/scheme/properties/holds", ConfigurationReader.Holding.allCases.map(\.rawValue)),
         ("/$defs/jwt/properties/algorithms/items", SignatureAlgorithm.allCases.map(\.rawValue)),
+        ("/$defs/server/properties/forwarded", ClientFieldChoice.allCases.map(\.rawValue)),
+        ("/$defs/server/properties/proxyProtocol", ProxyProtocol.allCases.map(\.rawValue)),
         ("/$defs/server/properties/accessLog", AccessLogFormat.allCases.map(\.rawValue)),
         (
             "/$defs/server/properties/tls/properties/minimumVersion",

@@ -65,7 +65,7 @@ enum ProxyServer {
     static func run(
         before url: String, policy: Policy = Policy(), limits: Limits = .hasty(), accessLog: AccessLogFormat = .off,
         log: @escaping @Sendable ([UInt8]) -> Void = { _ in }, change: (inout Upstream) -> Void = { _ in },
-        _ body: (RunningServer) async throws -> Void
+        configured: (inout ServerConfiguration) -> Void = { _ in }, _ body: (RunningServer) async throws -> Void
     ) async throws {
         var upstream = try Upstream(url)
         change(&upstream)
@@ -82,14 +82,14 @@ enum ProxyServer {
         let compilation = APICompiler(limits: limits, spool: .temporaryFiles(in: "/tmp")).compile([input])
         #expect(compilation.diagnostics.filter { $0.severity == .error }.map { $0.rendered(color: .none) } == [])
         let api = try #require(compilation.api)
-        try await withServer(limits: limits, api: api, accessLog: accessLog, log: log, body)
+        try await withServer(limits: limits, api: api, accessLog: accessLog, log: log, configured: configured, body)
     }
 
     /// One exchange: what the upstream got, and what the client.
     static func exchange(
         _ request: String, to base: String = "",
         answer: @escaping UpstreamServer.Play = { try await $0.answer(#"{"id":1}"#) },
-        change: (inout Upstream) -> Void = { _ in }
+        change: (inout Upstream) -> Void = { _ in }, configured: (inout ServerConfiguration) -> Void = { _ in }
     ) async throws -> (head: [String], answer: Answer) {
         let heads = Mutex<[String]>([])
         var answers: [Answer] = []
@@ -100,7 +100,7 @@ enum ProxyServer {
             }
         }
         try await UpstreamServer.run(play) { upstream in
-            try await run(before: upstream.url + base, change: change) { server in
+            try await run(before: upstream.url + base, change: change, configured: configured) { server in
                 let client = try await server.client(sending: request)
                 answers = await client.answers(1)
             }

@@ -8,15 +8,19 @@ import Testing
     static let entry = AccessLogEntry(
         requestID: "r1", method: "GET", template: "/pets/{id}", spec: "Pets", status: 200,
         duration: .microseconds(1234),
-        bytes: 56, principals: ["al ice\n"], node: "pets.get", problem: nil)
+        bytes: 56, principals: ["al ice\n"], client: "2001:db8::1", node: "pets.get", problem: nil)
 
     @Test(arguments: [
         (AccessLogFormat.off, ""),
-        (.text, "2026-01-02T03:04:05Z r1 GET /pets/{id} 200 1234us 56B principal=\"al ice\\u000a\" node=pets.get\n"),
+        (
+            .text,
+            "2026-01-02T03:04:05Z r1 GET /pets/{id} 200 1234us 56B client=2001:db8::1 principal=\"al ice\\u000a\" node=pets.get\n"
+        ),
         (
             .json,
             #"{"time":"2026-01-02T03:04:05Z","id":"r1","method":"GET","spec":"Pets","template":"/pets/{id}","status":200,"#
-                + #""microseconds":1234,"bytes":56,"principal":"al ice\u000a","node":"pets.get"}"# + "\n"
+                + #""microseconds":1234,"bytes":56,"client":"2001:db8::1","principal":"al ice\u000a","node":"pets.get"}"#
+                + "\n"
         ),
     ])
     func `one line per request`(format: AccessLogFormat, line: String) {

@@ -13,13 +13,17 @@ final class SocketClient: Sendable {
     private let state = Mutex(State())
     private let channel: Mutex<(any Channel)?> = Mutex(nil)
 
-    /// `first` is sent as soon as the connection is there, however late the caller goes on.
-    init(port: Int, sending first: String = "", isReading: Bool = true, tls: NIOSSLContext? = nil) async throws {
+    /// `first` is sent as soon as the connection is there, however late the caller goes on; `prelude` before that, and
+    /// before TLS.
+    init(
+        port: Int, sending first: String = "", isReading: Bool = true, tls: NIOSSLContext? = nil, prelude: [UInt8] = []
+    ) async throws {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.allowRemoteHalfClosure, value: true)
             .channelOption(.autoRead, value: isReading)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    if !prelude.isEmpty { try channel.pipeline.syncOperations.addHandler(Prelude(prelude)) }
                     if let tls {
                         let handler = try NIOSSLClientHandler(context: tls, serverHostname: "localhost")
                         try channel.pipeline.syncOperations.addHandler(handler)
@@ -29,6 +33,20 @@ final class SocketClient: Sendable {
             }
             .connect(host: "127.0.0.1", port: port).get()
         self.channel.withLock { $0 = channel }
+    }
+
+    /// Sends what comes before TLS.
+    private final class Prelude: ChannelInboundHandler {
+        typealias InboundIn = ByteBuffer
+        typealias OutboundOut = ByteBuffer
+        private let bytes: [UInt8]
+
+        init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+        func channelActive(context: ChannelHandlerContext) {
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+            context.fireChannelActive()
+        }
     }
 
     private final class Collector: ChannelInboundHandler {

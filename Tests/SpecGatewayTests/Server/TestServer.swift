@@ -9,7 +9,7 @@ import Synchronization
 func withServer(
     limits: Limits = .hasty(), api: CompiledAPI? = nil, accessLog: AccessLogFormat = .off, tls: TLSSettings? = nil,
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-    log: @escaping @Sendable ([UInt8]) -> Void = { _ in },
+    log: @escaping @Sendable ([UInt8]) -> Void = { _ in }, configured: (inout ServerConfiguration) -> Void = { _ in },
     _ body: (RunningServer) async throws -> Void
 ) async throws {
     var configuration = ServerConfiguration()
@@ -17,6 +17,7 @@ func withServer(
     configuration.threads = 2
     configuration.accessLog = accessLog
     configuration.tls = tls
+    configured(&configuration)
     let live = LiveAPI(try api ?? TestAPI.make(limits: limits))
     let server = try await HTTPServer.start(
         configuration, limits: limits, live: live, logger: logger, logOutput: log)
@@ -35,9 +36,9 @@ struct RunningServer: Sendable {
     var port: Int { server.address.port }
 
     func client(
-        sending first: String = "", isReading: Bool = true, tls: NIOSSLContext? = nil
+        sending first: String = "", isReading: Bool = true, tls: NIOSSLContext? = nil, prelude: [UInt8] = []
     ) async throws -> SocketClient {
-        try await SocketClient(port: port, sending: first, isReading: isReading, tls: tls)
+        try await SocketClient(port: port, sending: first, isReading: isReading, tls: tls, prelude: prelude)
     }
 }
 
