@@ -45,6 +45,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        // swift-nio-extras, below AsyncHTTPClient, links the library already.
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "OpenAPIModel", dependencies: ["JSONCore", "RegexCore", "JSONSchema", "CLibYAML"],
             swiftSettings: settings),
@@ -62,7 +65,7 @@ let package = Package(
         .target(
             name: "SpecGateway",
             dependencies: [
-                "JSONCore", "JSONSchema", "OpenAPIModel", "SpecRouter",
+                "JSONCore", "JSONSchema", "OpenAPIModel", "SpecRouter", "CZlib",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Crypto", package: "swift-crypto"),

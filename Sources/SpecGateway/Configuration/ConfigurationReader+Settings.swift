@@ -62,7 +62,7 @@ extension ConfigurationReader {
 
     enum ServerKey: String, CaseIterable {
         case host, port, threads, accessLog, sharesPort, tls, admin, temporaryDirectory
-        case trustedProxies, forwarded, proxyProtocol
+        case trustedProxies, forwarded, proxyProtocol, compression
     }
 
     mutating func server(_ json: JSON) -> ServerConfiguration {
@@ -79,6 +79,7 @@ extension ConfigurationReader {
             case .trustedProxies: server.trustedProxies = value.elements.compactMap { addressRange($0) }
             case .forwarded: server.forwarded ?= choice(value)
             case .proxyProtocol: server.proxyProtocol ?= choice(value)
+            case .compression: server.compression = compression(value)
             case .temporaryDirectory:
                 server.temporaryDirectory ?= value.string.map { SourceReference.path($0, in: directory) }
             }
@@ -104,6 +105,21 @@ extension ConfigurationReader {
             }
         }
         return tls
+    }
+
+    enum CompressionKey: String, CaseIterable {
+        case minimum, types
+    }
+
+    private func compression(_ json: JSON) -> ResponseCompression {
+        var compression = ResponseCompression()
+        for (key, value) in members(of: json, as: CompressionKey.self) {
+            switch key {
+            case .minimum: compression.minimum ?= Quantity.octets(value)
+            case .types: compression.types = value.elements.compactMap(\.string)
+            }
+        }
+        return compression
     }
 
     private mutating func addressRange(_ json: JSON) -> AddressRange? {

@@ -45,7 +45,7 @@ final class HTTPServer: Sendable {
             let tls = try configuration.tls.map { settings throws(TLSFault) in try ServerTLS(settings) }
             let log = writer.map { AccessLogBatch(format: configuration.accessLog, writer: $0) }
             let loops = try await contexts(group, live, limits, tls, log, logger)
-            try await trustProxies(configuration, loops)
+            try await apply(configuration, to: loops)
             await live.attach(loops)
             let channel = try await listen(configuration, group, loops, limits)
             return HTTPServer(
@@ -76,14 +76,16 @@ final class HTTPServer: Sendable {
         return loops
     }
 
-    private static func trustProxies(
-        _ configuration: ServerConfiguration, _ loops: [NIOLoopBound<LoopContext>]
+    /// What concerns whoever is before the server.
+    private static func apply(
+        _ configuration: ServerConfiguration, to loops: [NIOLoopBound<LoopContext>]
     ) async throws {
         let trusted = TrustedProxies(configuration.trustedProxies, configuration.forwarded)
         for loop in loops {
             try await loop.eventLoop.submit {
                 loop.value.trusted = trusted.ranges.isEmpty ? nil : trusted
                 loop.value.proxyProtocol = configuration.proxyProtocol
+                loop.value.compression = configuration.compression
             }.get()
         }
     }

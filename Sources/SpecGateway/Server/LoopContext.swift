@@ -2,6 +2,8 @@ import Logging
 import NIOCore
 import SpecRouter
 
+import struct SpecRouter.Response
+
 /// What one event loop keeps for its connections: its reference to the current API, the date, the access lines, the timer.
 ///
 /// A class, confined to its loop: no lock and no shared counter is touched on the request path.
@@ -16,6 +18,9 @@ final class LoopContext {
     /// Nil where no proxy is believed.
     var trusted: TrustedProxies?
     var proxyProtocol = ProxyProtocol.off
+    /// Of answers; nil where nothing is compressed.
+    var compression: ResponseCompression?
+    private var gzip: Gzip?
     var requestIDs = RequestIDGenerator()
     private var date = HTTPDate()
     private var log: AccessLogBatch?
@@ -38,6 +43,14 @@ final class LoopContext {
         self.log = log
         self.logger = logger
         executor = EventLoopExecutor(eventLoop, logger: logger)
+    }
+
+    /// One compressor serves all connections of the loop.
+    func compressed(_ response: Response, _ encoding: AnswerEncoding) -> Response {
+        guard var gzip = gzip.take() ?? Gzip() else { return response }
+        let response = encoding.whole(response, &gzip)
+        self.gzip = consume gzip
+        return response
     }
 
     func date(at second: Int) -> [UInt8] { date.value(at: second) }

@@ -21,11 +21,16 @@ extension RequestHandler {
             guard case .stream = response.body else { return send(response) }
             guard !loop.isFull else { return shed() }
             awaitNode()
-            run { await $0.answer(with: response) }
+            let encoding = request?.wishes.encoding
+            run { await $0.answer(with: encoding?.streamed(response) ?? response) }
         case .later(let answer):
             guard !loop.isFull else { return shed() }
             awaitNode()
-            run { await $0.answer(with: await answer()) }
+            let encoding = request?.wishes.encoding
+            run {
+                let response = await answer()
+                await $0.answer(with: encoding?.streamed(response) ?? response)
+            }
         }
     }
 

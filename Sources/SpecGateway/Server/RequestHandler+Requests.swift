@@ -26,7 +26,7 @@ extension RequestHandler {
 
     func admit(_ request: CurrentRequest, target: String, _ fields: [HeaderField]) {
         var request = request
-        request.wishes = AnswerWishes(fields, request.api)
+        request.wishes = AnswerWishes(fields, request.api, loop.compression)
         request.client = client(fields)
         self.request = request
         let head = RequestHead(

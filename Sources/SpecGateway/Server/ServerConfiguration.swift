@@ -19,6 +19,8 @@ public struct ServerConfiguration: Sendable, Hashable {
     /// Which fields these write.
     public var forwarded = ClientFieldChoice.x
     public var proxyProtocol = ProxyProtocol.off
+    /// Of answers; nil compresses none.
+    public var compression: ResponseCompression?
     /// Where `/live` and `/ready` are; nil leaves them out.
     public var admin: AdminAddress?
     /// A listening socket that the process was handed; comes before host and port.

@@ -17,7 +17,7 @@ public struct ResponseStream: Sendable {
         }
     }
 
-    init(length: Int? = nil, reporting produce: @escaping @Sendable (BodyWriter) async -> Outcome) {
+    package init(length: Int? = nil, reporting produce: @escaping @Sendable (BodyWriter) async -> Outcome) {
         self.length = length
         self.produce = produce
     }
@@ -76,7 +76,7 @@ public struct ClientGone: Error, Sendable, Hashable, CustomStringConvertible {
 
 extension ResponseStream.Outcome {
     /// A client that goes is no fault of the node's.
-    init(isComplete: Bool, _ error: any Error) {
+    package init(isComplete: Bool, _ error: any Error) {
         let isFault = !(error is ClientGone) && !(error is CancellationError)
         self.init(
             isComplete: isComplete, fault: isFault ? "The node threw in the middle of its answer: \(error)" : nil)

@@ -44,7 +44,7 @@ struct `A wrong configuration file` {
             """,
             """
             3:3: error: "portt" is not a key that "server" has. [unknown-field]
-                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "tls", "trustedProxies", "forwarded", "proxyProtocol", "admin", "temporaryDirectory".
+                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "tls", "trustedProxies", "forwarded", "proxyProtocol", "compression", "admin", "temporaryDirectory".
             """,
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]
@@ -242,6 +242,23 @@ struct `A wrong configuration file` {
             "2:74: error: \"trustedProxies[4]\" must be a string. [wrong-type]",
             "3:14: error: \"forwarded\" must be \"x\" or \"standard\". [unknown-value]",
             "4:18: error: \"proxyProtocol\" must be \"off\" or \"required\". [unknown-value]"),
+        Case(
+            "compression", "server: { compression: { minimum: 0, types: [ json, Text/*, text/* ], level: 9 } }",
+            """
+            1:35: error: "minimum" must be a size such as 16KiB or 1MiB, or a number of octets. [bad-value]
+            """,
+            """
+            1:47: error: "types[0]" must be a media type in lower case such as application/json, text/* or +json. \
+            [bad-value]
+            """,
+            """
+            1:53: error: "types[1]" must be a media type in lower case such as application/json, text/* or +json. \
+            [bad-value]
+            """,
+            """
+            1:71: error: "level" is not a key that "compression" has. [unknown-field]
+                The keys here are "minimum", "types".
+            """),
         Case(
             "the PROXY protocol of anybody", "server: { proxyProtocol: required }",
             "1:9: error: \"server\" is missing the required property \"trustedProxies\". [missing-field]"),

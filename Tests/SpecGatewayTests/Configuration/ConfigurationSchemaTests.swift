@@ -47,6 +47,7 @@ struct `The schema of configuration files` {
         ("/$defs/limits", ConfigurationReader.LimitsKey.allCases.map(\.rawValue)),
         ("/$defs/server", ConfigurationReader.ServerKey.allCases.map(\.rawValue)),
         ("/$defs/server/properties/tls", ConfigurationReader.TLSKey.allCases.map(\.rawValue)),
+        ("/$defs/server/properties/compression", ConfigurationReader.CompressionKey.allCases.map(\.rawValue)),
         ("/$defs/server/properties/admin", ConfigurationReader.AdminKey.allCases.map(\.rawValue)),
         ("/$defs/registry", ConfigurationReader.RegistryKey.allCases.map(\.rawValue)),
     ]

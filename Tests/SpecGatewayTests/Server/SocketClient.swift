@@ -111,6 +111,7 @@ final class SocketClient: Sendable {
         try await open?.setOption(.autoRead, value: true).get()
     }
 
+    var bytes: [UInt8] { state.withLock { $0.bytes } }
     var received: String { state.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
     var isClosed: Bool { state.withLock { $0.isClosed } }
 

@@ -21,7 +21,7 @@ struct StreamServer: Sendable {
         try await withServer(limits: limits, api: compiled(), accessLog: accessLog, log: log, body)
     }
 
-    private static let description = """
+    static let description = """
         openapi: 3.1.0
         info: { title: Streams, version: "1" }
         paths:
