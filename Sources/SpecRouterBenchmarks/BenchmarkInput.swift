@@ -54,6 +54,17 @@ struct BenchmarkInput: ParsableArguments {
                 TransferBodies.one
             ),
             (
+                "POST form of 1 KB",
+                RequestHead(
+                    method: "POST", target: "/transfers",
+                    fields: common + [
+                        ("Content-Type", "application/x-www-form-urlencoded"),
+                        ("Content-Length", String(TransferForm.bytes.count)), ("X-API-Key", key),
+                    ],
+                    requestID: "1"),
+                TransferForm.bytes
+            ),
+            (
                 "POST without key",
                 RequestHead(method: "POST", target: "/transfers", fields: common + json, requestID: "1"),
                 TransferBodies.one

@@ -68,13 +68,19 @@ struct URLEncodedBody: Sendable {
     private func write(_ bytes: Span<UInt8>, to writer: inout ValueWriter) -> [ValueFault] {
         let occurrences = PairOccurrences(bytes, pairs, coercion)
         var faults: [ValueFault] = []
+        writer.tape.reserve(entries: 2 + pairs.members.count * 3, octets: bytes.count)
         writer.tape.beginObject()
-        for (index, member) in pairs.members.enumerated() where occurrences.first(of: index) != nil {
-            let name = String(decoding: member.name, as: UTF8.self)
+        for index in pairs.members.indices where occurrences.has(index) {
+            let name = pairs.members[index].name
             let known = writer.faults.count
-            writer.tape.key(member.name.span)
+            writer.tape.key(name.span)
             pairs.append(index, occurrences, bytes, to: &writer)
-            faults += writer.faults[known...].map { $0.moved(under: name) }
+            guard writer.faults.count > known else { continue }
+            faults += writer.faults[known...].map { $0.moved(under: String(decoding: name, as: UTF8.self)) }
+        }
+        if occurrences.unknown.isEmpty {
+            writer.tape.endObject()
+            return faults
         }
         let unknown = occurrences.unknown.map { PairOccurrences.Pair(name: $0.name, value: $0.value, property: nil) }
         for group in PairGroups(unknown, bytes, .form).groups {

@@ -1,3 +1,5 @@
+import JSONCore
+
 /// Percent-decoding over octets (RFC 3986, section 2.1).
 enum PercentDecoding {
     /// What `+` stands for: itself, or (in queries and forms) a space.
@@ -15,6 +17,12 @@ enum PercentDecoding {
     ) throws(Fault) {
         var index = range.lowerBound
         while index < range.upperBound {
+            let plain = plainCount(source, index..<range.upperBound)
+            if plain > 0 {
+                output.append(source.extracting(index..<(index &+ plain)))
+                index &+= plain
+                continue
+            }
             let byte = source[index]
             switch byte {
             case UInt8(ascii: "%"):
@@ -27,6 +35,16 @@ enum PercentDecoding {
             }
             index &+= 1
         }
+    }
+
+    /// How many octets from the start of `range` on are neither `%` nor `+`.
+    @inline(__always)
+    private static func plainCount(_ source: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        while index < range.upperBound, source[index] != UInt8(ascii: "%"), source[index] != UInt8(ascii: "+") {
+            index &+= 1
+        }
+        return index &- range.lowerBound
     }
 
     /// Octet by octet; an escape that is none stands for itself.

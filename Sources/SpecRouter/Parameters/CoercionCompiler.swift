@@ -6,7 +6,7 @@ import OpenAPIModel
 /// One instance location may be described by many schemas: a node stands for a set of them.
 struct CoercionCompiler {
     private let shapes: SchemaShapes
-    private var nodes = [CoercionPlan.Node()]
+    private var nodes = [CoercionPlan.Draft()]
     /// Of those that stand for one schema, and for several.
     private var single: [Place: Int] = [:]
     private var several: [[Place]: Int] = [:]
@@ -43,7 +43,7 @@ struct CoercionCompiler {
         guard nodes.count < Self.maximumNodes else { return CoercionPlan.untyped }
         let number = nodes.count
         remember(&self, number)
-        nodes.append(CoercionPlan.Node())
+        nodes.append(CoercionPlan.Draft())
         open.append((number, places))
         return number
     }
@@ -55,7 +55,7 @@ struct CoercionCompiler {
 
     private mutating func fill(_ number: Int, _ places: [Place]) {
         let shape = self.shape(of: places)
-        var node = CoercionPlan.Node()
+        var node = CoercionPlan.Draft()
         node.kinds = shape.kinds ?? shape.impliedKinds
         node.items = self.number(for: shape.items)
         node.prefixItems = shape.prefixItems.map { self.number(for: $0) }

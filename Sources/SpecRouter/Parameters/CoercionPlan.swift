@@ -4,7 +4,8 @@ import JSONCore
 ///
 /// It never judges a value: a text that cannot become what is wanted stays a string, and the schema then says no.
 struct CoercionPlan: Sendable {
-    struct Node: Sendable {
+    /// A node while it is made.
+    struct Draft {
         /// Empty when the schema says nothing of types: texts stay texts.
         var kinds: JSONKind = []
         /// Nodes of `prefixItems`, then of all other elements.
@@ -14,6 +15,25 @@ struct CoercionPlan: Sendable {
         var additional = CoercionPlan.untyped
         /// Whether `additionalProperties` invites names that `properties` does not have.
         var invitesMembers = false
+    }
+
+    /// A class: it is looked at for every text, by one reference instead of copies of its lists.
+    final class Node: Sendable {
+        let kinds: JSONKind
+        let prefixItems: [Int]
+        let items: Int
+        let properties: [(name: [UInt8], node: Int)]
+        let additional: Int
+        let invitesMembers: Bool
+
+        init(_ draft: Draft) {
+            kinds = draft.kinds
+            prefixItems = draft.prefixItems
+            items = draft.items
+            properties = draft.properties
+            additional = draft.additional
+            invitesMembers = draft.invitesMembers
+        }
 
         var isArray: Bool { kinds.contains(.array) }
         var isObject: Bool { kinds.contains(.object) }
@@ -26,8 +46,8 @@ struct CoercionPlan: Sendable {
 
     private let nodes: [Node]
 
-    init(nodes: [Node]) {
-        self.nodes = nodes.isEmpty ? [Node()] : nodes
+    init(nodes: [Draft]) {
+        self.nodes = (nodes.isEmpty ? [Draft()] : nodes).map(Node.init)
     }
 
     subscript(node: Int) -> Node { nodes.indices.contains(node) ? nodes[node] : nodes[Self.untyped] }

@@ -25,6 +25,11 @@ extension PairPlan {
             }
             writer.content(form, source, pair.value, plan.coding, node: plan.node)
         case .byContentType:
+            if occurrences.isSingle(member), let pair = occurrences.first(of: member),
+                !writer.plan[plan.node].isAlwaysArray
+            {
+                return appendPart(source, pair.value, node: plan.node, plan.coding, to: &writer, at: .root)
+            }
             appendByContentType(occurrences.all(of: member), source, node: plan.node, plan.coding, to: &writer)
         }
     }
@@ -58,7 +63,7 @@ extension PairPlan {
         to writer: inout ValueWriter
     ) {
         let plan = writer.plan[node]
-        if plan.isArray, pairs.count > 1 || plan.scalars.isEmpty && !plan.isObject {
+        if plan.isArray, pairs.count > 1 || plan.isAlwaysArray {
             writer.tape.beginArray()
             for (index, pair) in pairs.enumerated() {
                 let element = writer.plan.element(index, of: node)
@@ -102,4 +107,9 @@ extension PairPlan.Form {
 extension ValueFault {
     /// BEHAVIOUR of a duplicate: refused unless the value is an array.
     static var givenTwice: ValueFault { ValueFault(.duplicate, "must be given only once") }
+}
+
+extension CoercionPlan.Node {
+    /// Whether one text is an array of one element.
+    fileprivate var isAlwaysArray: Bool { isArray && scalars.isEmpty && !isObject }
 }

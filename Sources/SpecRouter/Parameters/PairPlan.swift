@@ -16,13 +16,21 @@ final class PairPlan: Sendable {
         case byContentType
     }
 
-    struct Member: Sendable {
+    /// A class, as the plan is.
+    final class Member: Sendable {
         let name: [UInt8]
         let form: Form
         /// Of the values.
         let coding: TextCoding
         /// In the coercion plan.
         let node: Int
+
+        init(name: [UInt8], form: Form, coding: TextCoding, node: Int) {
+            self.name = name
+            self.form = form
+            self.coding = coding
+            self.node = node
+        }
     }
 
     /// What a name in the query leads to.
@@ -191,6 +199,8 @@ struct PairOccurrences {
     func first(of member: Int) -> Pair? {
         chains[member].first < 0 ? nil : pairs[Int(chains[member].first)]
     }
+
+    func has(_ member: Int) -> Bool { chains[member].first >= 0 }
 
     func isSingle(_ member: Int) -> Bool { chains[member].first == chains[member].last }
 

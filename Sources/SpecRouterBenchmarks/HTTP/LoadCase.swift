@@ -14,6 +14,10 @@ struct LoadCase {
         LoadCase(name: "GET", bytes: get, status: 200, floorStatus: 200),
         LoadCase(name: "POST 1 KB", bytes: post("/transfers", TransferBodies.one), status: 201, floorStatus: 201),
         LoadCase(
+            name: "POST form",
+            bytes: post("/transfers", TransferForm.bytes, type: "application/x-www-form-urlencoded"), status: 201,
+            floorStatus: 201),
+        LoadCase(
             name: "POST 10 KB", bytes: post("/transfer-batches", TransferBodies.array(of: 10)), status: 201,
             floorStatus: 201),
         LoadCase(
@@ -34,11 +38,13 @@ struct LoadCase {
 
         """.utf8)
 
-    private static func post(_ path: String, _ body: [UInt8], key: String? = BenchmarkInput.key) -> [UInt8] {
+    private static func post(
+        _ path: String, _ body: [UInt8], type: String = "application/json", key: String? = BenchmarkInput.key
+    ) -> [UInt8] {
         let head = """
             POST \(path) HTTP/1.1\r
             Host: 127.0.0.1\r
-            Content-Type: application/json\r
+            Content-Type: \(type)\r
             Content-Length: \(body.count)\r
             \(key.map { "X-API-Key: \($0)\r\n" } ?? "")\r
 
