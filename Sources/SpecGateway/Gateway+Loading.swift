@@ -116,7 +116,9 @@ extension Gateway {
         let compilation = APICompiler(
             limits: limits, spool: .temporaryFiles(in: server.temporaryDirectory)
         ).compile(inputs)
-        let diagnostics = settled(compilation.diagnostics, of: loaded) + refusals(of: loaded)
+        let diagnostics =
+            settled(compilation.diagnostics, of: loaded) + refusals(of: loaded)
+            + certificateCautions(loaded)
         return GatewayCompilation(
             compilation: Compilation(api: compilation.api, diagnostics: diagnostics), diagnostics: diagnostics,
             strictness: strictness)

@@ -45,7 +45,8 @@ extension Gateway {
         await cancelWhenGracefulShutdown {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await maintainKeys() }
-                await follow(state, streams, wishes, live, status)
+                group.addTask { await server.watchCertificate() }
+                await follow(state, streams, wishes, live, server, status)
                 group.cancelAll()
             }
         }
@@ -77,11 +78,12 @@ extension Gateway {
     /// Takes over changes until the task is cancelled.
     private func follow(
         _ start: ServedSpecs, _ streams: [AsyncStream<SpecRevision>], _ wishes: AsyncStream<Void>, _ live: LiveAPI,
-        _ status: GatewayStatus
+        _ server: HTTPServer, _ status: GatewayStatus
     ) async {
         var state = start
         var streams = streams
         while await watch(streams, wishes, &state, live, status) == .reload {
+            await server.renewCertificate()
             streams = await restart(&state, live, status)
         }
     }

@@ -29,6 +29,10 @@ public struct Limits: Sendable, Hashable {
     /// Requests that wait for a node or a verifier at the same time; further ones are refused at once (503), so that those
     /// that wait are answered in time.
     public var waitingRequests = 4096
+    /// On one connection of HTTP/2.
+    public var concurrentStreams = 100
+    /// Streams that a client of HTTP/2 may reset in 30 seconds before its connection ends.
+    public var streamResets = 200
     /// Of TLS, from the connection's start.
     public var handshakeTimeout = Duration.seconds(10)
     /// From the connection's start, or the previous response, to the end of the head.

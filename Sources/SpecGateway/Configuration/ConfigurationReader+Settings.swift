@@ -23,8 +23,8 @@ extension ConfigurationReader {
 
     enum LimitsKey: String, CaseIterable {
         case head, headerFields, body, stream, multipart, parts, partHeader, part, decompression, fileMemory, jsonDepth
-        case connections, connectionsPerAddress, waiting, handshakeTimeout, headTimeout, bodyTimeout, idleTimeout,
-            nodeTimeout, drainTimeout, drainDelay
+        case connections, connectionsPerAddress, waiting, concurrentStreams, streamResets
+        case handshakeTimeout, headTimeout, bodyTimeout, idleTimeout, nodeTimeout, drainTimeout, drainDelay
         case violations, description
     }
 
@@ -46,6 +46,8 @@ extension ConfigurationReader {
             case .connections: limits.connections ?= value.int
             case .connectionsPerAddress: limits.connectionsPerAddress ?= value.int
             case .waiting: limits.waitingRequests ?= value.int
+            case .concurrentStreams: limits.concurrentStreams ?= value.int
+            case .streamResets: limits.streamResets ?= value.int
             case .handshakeTimeout: limits.handshakeTimeout ?= Quantity.duration(value)
             case .headTimeout: limits.headTimeout ?= Quantity.duration(value)
             case .bodyTimeout: limits.bodyTimeout ?= Quantity.duration(value)
@@ -61,7 +63,7 @@ extension ConfigurationReader {
     }
 
     enum ServerKey: String, CaseIterable {
-        case host, port, threads, accessLog, sharesPort, tls, admin, temporaryDirectory
+        case host, port, threads, accessLog, sharesPort, tls, http2, admin, temporaryDirectory
         case trustedProxies, forwarded, proxyProtocol, compression
     }
 
@@ -75,6 +77,7 @@ extension ConfigurationReader {
             case .accessLog: server.accessLog ?= choice(value)
             case .sharesPort: server.sharesPort ?= value.bool
             case .tls: server.tls = tls(value)
+            case .http2: server.http2 ?= choice(value)
             case .admin: server.admin = admin(value)
             case .trustedProxies: server.trustedProxies = value.elements.compactMap { addressRange($0) }
             case .forwarded: server.forwarded ?= choice(value)
@@ -88,7 +91,7 @@ extension ConfigurationReader {
     }
 
     enum TLSKey: String, CaseIterable {
-        case certificate, key, passphraseEnvironment, passphraseFile, minimumVersion
+        case certificate, key, passphraseEnvironment, passphraseFile, minimumVersion, clients
     }
 
     private func tls(_ json: JSON) -> TLSSettings {
@@ -102,6 +105,7 @@ extension ConfigurationReader {
             case .passphraseEnvironment: tls.passphrase = .environment(text)
             case .passphraseFile: tls.passphrase = .file(path)
             case .minimumVersion: tls.minimumVersion ?= choice(value)
+            case .clients: tls.clients = clients(value)
             }
         }
         return tls
@@ -129,6 +133,21 @@ extension ConfigurationReader {
             .badValue, json, "must be an address or a range of addresses",
             hint: "As 10.0.0.0/8, fd00::/8 and 192.0.2.7 are, without bits behind the prefix.")
         return nil
+    }
+
+    enum ClientsKey: String, CaseIterable {
+        case authorities, verify
+    }
+
+    private func clients(_ json: JSON) -> TLSSettings.Clients {
+        var clients = TLSSettings.Clients(authorities: "")
+        for (key, value) in members(of: json, as: ClientsKey.self) {
+            switch key {
+            case .authorities: clients.authorities = SourceReference.path(value.string ?? "", in: directory)
+            case .verify: clients.verify ?= choice(value)
+            }
+        }
+        return clients
     }
 
     enum AdminKey: String, CaseIterable {

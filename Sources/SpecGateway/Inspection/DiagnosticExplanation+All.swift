@@ -13,6 +13,10 @@ extension DiagnosticExplanation {
             "A description is served to whoever presents any credential.",
             "For trials only: give its schemes keys, users or tokens."),
         .init(
+            .unaskedCertificates, [.warning],
+            "A security scheme of the type mutualTLS is required, and clients are not asked for certificates.",
+            "Give the server TLS and the authorities of clients, or the description another scheme."),
+        .init(
             .verboseProblems, [.warning],
             "Answers tell details of inner failures.",
             "For development only: leave it out where strangers can ask."),

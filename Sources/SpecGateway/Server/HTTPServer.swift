@@ -13,14 +13,15 @@ final class HTTPServer: Sendable {
     private let group: MultiThreadedEventLoopGroup
     private let loops: [NIOLoopBound<LoopContext>]
     private let live: LiveAPI
+    let configuration: ServerConfiguration
     private let writer: AccessLogWriter?
     private let limits: ServerLimits
-    private let logger: Logger
+    let logger: Logger
     let address: ListeningAddress
 
     private init(
         channel: any Channel, group: MultiThreadedEventLoopGroup, loops: [NIOLoopBound<LoopContext>], live: LiveAPI,
-        writer: AccessLogWriter?, limits: ServerLimits, logger: Logger, address: ListeningAddress
+        writer: AccessLogWriter?, limits: ServerLimits, logger: Logger, configuration: ServerConfiguration
     ) {
         self.channel = channel
         self.group = group
@@ -29,7 +30,8 @@ final class HTTPServer: Sendable {
         self.writer = writer
         self.limits = limits
         self.logger = logger
-        self.address = address
+        self.configuration = configuration
+        address = ListeningAddress(channel.localAddress, configuration)
     }
 
     /// Binds and listens; throws a ``ServerError`` that says what is wrong with the address.
@@ -42,15 +44,17 @@ final class HTTPServer: Sendable {
         let writer = configuration.accessLog == .off ? nil : AccessLogWriter(output: logOutput)
         let limits = ServerLimits(limits, loops: threads)
         do {
-            let tls = try configuration.tls.map { settings throws(TLSFault) in try ServerTLS(settings) }
+            let tls = try configuration.tls.map { settings throws(TLSFault) in
+                try ServerTLS(settings, configuration.http2)
+            }
             let log = writer.map { AccessLogBatch(format: configuration.accessLog, writer: $0) }
-            let loops = try await contexts(group, live, limits, tls, log, logger)
+            let loops = try await contexts(group, live, limits, configuration.http2, tls, log, logger)
             try await apply(configuration, to: loops)
             await live.attach(loops)
             let channel = try await listen(configuration, group, loops, limits)
             return HTTPServer(
                 channel: channel, group: group, loops: loops, live: live, writer: writer, limits: limits,
-                logger: logger, address: ListeningAddress(channel.localAddress, configuration))
+                logger: logger, configuration: configuration)
         } catch {
             await writer?.close()
             try? await group.shutdownGracefully()
@@ -59,14 +63,14 @@ final class HTTPServer: Sendable {
     }
 
     private static func contexts(
-        _ group: MultiThreadedEventLoopGroup, _ live: LiveAPI, _ limits: ServerLimits, _ tls: ServerTLS?,
-        _ log: AccessLogBatch?, _ logger: Logger
+        _ group: MultiThreadedEventLoopGroup, _ live: LiveAPI, _ limits: ServerLimits, _ http2: HTTP2Use,
+        _ tls: ServerTLS?, _ log: AccessLogBatch?, _ logger: Logger
     ) async throws -> [NIOLoopBound<LoopContext>] {
         var loops: [NIOLoopBound<LoopContext>] = []
         for eventLoop in group.makeIterator() {
             let context = eventLoop.submit {
                 let context = LoopContext(
-                    eventLoop: eventLoop, api: live.current, limits: limits, log: log, logger: logger)
+                    eventLoop: eventLoop, api: live.current, limits: limits, http2: http2, log: log, logger: logger)
                 context.tls = tls
                 context.startTimer()
                 return NIOLoopBound(context, eventLoop: eventLoop)
@@ -165,7 +169,7 @@ extension HTTPServer {
         }
     }
 
-    private func onEachLoop(_ work: @escaping @Sendable (LoopContext) -> Void) async {
+    func onEachLoop(_ work: @escaping @Sendable (LoopContext) -> Void) async {
         for loop in loops { try? await loop.eventLoop.submit { work(loop.value) }.get() }
     }
 }

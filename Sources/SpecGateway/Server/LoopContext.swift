@@ -21,6 +21,7 @@ final class LoopContext {
     /// Of answers; nil where nothing is compressed.
     var compression: ResponseCompression?
     private var gzip: Gzip?
+    let http2: HTTP2Use
     var requestIDs = RequestIDGenerator()
     private var date = HTTPDate()
     private var log: AccessLogBatch?
@@ -36,10 +37,14 @@ final class LoopContext {
     private var faults = FaultRate()
     private var handshakeFailures = HandshakeFailures()
 
-    init(eventLoop: any EventLoop, api: CompiledAPI, limits: ServerLimits, log: AccessLogBatch?, logger: Logger) {
+    init(
+        eventLoop: any EventLoop, api: CompiledAPI, limits: ServerLimits, http2: HTTP2Use, log: AccessLogBatch?,
+        logger: Logger
+    ) {
         self.eventLoop = eventLoop
         self.api = api
         self.limits = limits
+        self.http2 = http2
         self.log = log
         self.logger = logger
         executor = EventLoopExecutor(eventLoop, logger: logger)
@@ -135,26 +140,30 @@ extension LoopContext {
 /// What a loop's timer, its drain and its end reach.
 enum LoopMember {
     case requests(RequestHandler)
-    case handshake(TLSHandshake)
+    case choice(ProtocolChoice)
+    case http2(HTTP2Connection)
 
     func check(at now: NIODeadline) {
         switch self {
         case .requests(let handler): handler.check(at: now)
-        case .handshake(let handshake): handshake.check(at: now)
+        case .choice(let choice): choice.check(at: now)
+        case .http2(let connection): connection.check(at: now)
         }
     }
 
     func drain() {
         switch self {
         case .requests(let handler): handler.drain()
-        case .handshake(let handshake): handshake.abort()
+        case .choice(let choice): choice.abort()
+        case .http2(let connection): connection.drain()
         }
     }
 
     func abort() {
         switch self {
         case .requests(let handler): handler.abort()
-        case .handshake(let handshake): handshake.abort()
+        case .choice(let choice): choice.abort()
+        case .http2(let connection): connection.abort()
         }
     }
 }

@@ -31,7 +31,7 @@ struct ReceivedHead {
 struct ReceivedFields {
     private(set) var fields: [HeaderField] = []
     fileprivate let isHTTP10: Bool
-    fileprivate var framing = CurrentRequest.Framing.none
+    var framing = CurrentRequest.Framing.none
     fileprivate var expectsContinue = false
     fileprivate var requestID: String?
     private var upgrades = false

@@ -24,7 +24,7 @@ extension RequestHandler {
         case .idle, .admitting, .reading, .answering, .streaming, .discarding: break
         }
         do throws(MalformedRequest) {
-            guard let part = try input.next() else { return false }
+            guard let part = try nextPart() else { return false }
             take(part)
         } catch {
             input.clear()
@@ -33,8 +33,18 @@ extension RequestHandler {
         return true
     }
 
+    private func nextPart() throws(MalformedRequest) -> ReceivedPart? {
+        switch wire {
+        case .bytes: try input.next()
+        case .frames(let stream): stream.parts.popFirst()
+        }
+    }
+
     private func throwAway() -> Bool {
-        discard(input.clear())
+        switch wire {
+        case .bytes: discard(input.clear())
+        case .frames(let stream): discard(stream.clear())
+        }
         return false
     }
 

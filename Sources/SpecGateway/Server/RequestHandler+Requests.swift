@@ -20,7 +20,7 @@ extension RequestHandler {
         let request = CurrentRequest(
             api: loop.api, id: received.requestID ?? loop.requestIDs.next(), method: received.method,
             framing: received.framing, expectsContinue: received.expectsContinue, isHTTP10: received.isHTTP10,
-            keepsAlive: received.keepsAlive, start: now)
+            keepsAlive: received.keepsAlive && !wire.isFramed, start: now)
         admit(request, target: received.target, received.fields)
     }
 
@@ -29,8 +29,10 @@ extension RequestHandler {
         request.wishes = AnswerWishes(fields, request.api, loop.compression)
         request.client = client(fields)
         self.request = request
-        let head = RequestHead(
-            method: request.method, target: target, fields: fields, requestID: request.id, client: request.client)
+        var head = RequestHead(
+            method: request.method, target: target, fields: fields, requestID: request.id, peer: peer,
+            client: request.client)
+        head.isFollowedByBody = wire.isFramed && request.framing.hasBody
         decide(request.api.admit(head), request)
     }
 

@@ -17,7 +17,7 @@ extension RequestHandler {
         }
         let response = shaped(response, request)
         let framing: StreamedAnswer.Framing =
-            length.map { .length($0) } ?? (request.isHTTP10 ? .untilClosed : .chunked)
+            length.map { .length($0) } ?? (request.isHTTP10 || wire.isFramed ? .untilClosed : .chunked)
         var keepsAlive = self.keepsAlive(request)
         if case .untilClosed = framing { keepsAlive = false }
         let passage = self.passage ?? StreamPassage(pipe: nil)
@@ -83,7 +83,7 @@ extension RequestHandler {
         ticket &+= 1
         task = nil
         endPassage()
-        close()
+        breakOffAnswer()
     }
 
     private func record(_ answer: StreamedAnswer, _ request: CurrentRequest, _ fault: String?, isCut: Bool = false) {

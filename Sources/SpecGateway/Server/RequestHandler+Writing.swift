@@ -5,6 +5,7 @@ extension RequestHandler {
     /// Writes what has gathered. Called at the end of a read, and outside reads after each answer.
     func flush() {
         guard output.readableBytes > 0, let context else { return }
+        if case .frames(let stream) = wire { return stream.write(takeOutput(), to: context) }
         var bytes = takeOutput()
         context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
         guard output.readableBytes == 0, bytes.capacity <= 8192 else { return }
@@ -36,8 +37,7 @@ extension RequestHandler {
 
     /// Whether something is still to be sent, and the client has taken some of it since the last time.
     func clientTakesBytes() -> Bool {
-        let options = context?.channel.syncOptions
-        let unsent = (try? options?.getOption(ChannelOptions.bufferedWritableBytes)) ?? 0
+        let unsent = self.unsent
         defer { unsentBytes = unsent }
         return unsent > 0 && unsent != unsentBytes
     }
@@ -45,6 +45,7 @@ extension RequestHandler {
     /// Ends the answers after what was written, and gives the client time to read it: what it still sends would else
     /// make its system throw the answer away.
     func finish() {
+        if case .frames(let stream) = wire { return finish(stream) }
         if clientIsDone { return close() }
         flush()
         linger()
@@ -53,6 +54,14 @@ extension RequestHandler {
             readIsPending = false
             context?.read()
         }
+    }
+
+    /// The stream ends by itself once both sides have ended.
+    private func finish(_ stream: HTTP2Stream) {
+        guard let context else { return }
+        linger()
+        deadline = .now() + loop.limits.idleTimeout
+        stream.finish(takeOutput(), to: context)
     }
 
     /// Closes once all that was written has left.
@@ -87,6 +96,6 @@ extension RequestHandler {
 
     /// No further request is taken: an idle connection closes, a busy one with its answer.
     func drain() {
-        if case .idle = phase, input.isEmpty { close() }
+        if case .idle = phase, !wire.isFramed, input.isEmpty { close() }
     }
 }

@@ -60,11 +60,14 @@ final class RequestHandler: ChannelDuplexHandler {
     var headIsTimed = false
     var unsentBytes = 0
     /// Whence the connection's requests come.
-    private(set) lazy var client = context.map { RequestClient($0.channel, loop) }
+    private(set) lazy var client = wire.client ?? context.map { RequestClient($0.channel, loop) }
+    /// Who is at the other end, where the handshake has verified it.
+    let peer: PeerCertificate?
 
-    init(loop: LoopContext, wire: Wire) {
+    init(loop: LoopContext, wire: Wire, peer: PeerCertificate?) {
         self.loop = loop
         self.wire = wire
+        self.peer = peer
         input = RequestInput(headBytes: loop.limits.headBytes, fieldCount: loop.limits.headerFields)
         deadline = .now() + loop.limits.idleTimeout
     }
@@ -74,7 +77,7 @@ final class RequestHandler: ChannelDuplexHandler {
         switch phase {
         case .admitting, .answering: true
         case .streaming: passage?.isBlocked ?? true
-        case .idle, .reading, .discarding: !isWritable
+        case .idle, .reading, .discarding: !wire.isFramed && !isWritable
         case .lingering, .closed: false
         }
     }
@@ -88,7 +91,7 @@ final class RequestHandler: ChannelDuplexHandler {
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        if loop.isDraining { close() }
+        if loop.isDraining, !wire.isFramed { close() }
         context.fireChannelActive()
     }
 

@@ -29,6 +29,10 @@ enum ResponseSerializer {
         case withheld
         /// The body follows piece by piece.
         case streamed(StreamedAnswer.Framing)
+
+        var isStreamed: Bool {
+            if case .streamed = self { true } else { false }
+        }
     }
 
     static func append(_ response: Response, _ framing: Framing, to buffer: inout ByteBuffer) {
@@ -38,9 +42,15 @@ enum ResponseSerializer {
         }
         appendServerFields(response, framing, to: &buffer)
         buffer.writeStaticString("\r\n")
-        if case .sent = framing.body, case .bytes(let bytes) = response.body, allowsBody(response.status) {
-            buffer.writeBytes(bytes)
+        buffer.writeBytes(sentBody(of: response, framing.body))
+    }
+
+    /// What of the body goes with the head.
+    static func sentBody(of response: Response, _ transfer: BodyTransfer) -> [UInt8] {
+        guard case .sent = transfer, case .bytes(let bytes) = response.body, allowsBody(response.status) else {
+            return []
         }
+        return bytes
     }
 
     private static func appendServerFields(_ response: Response, _ framing: Framing, to buffer: inout ByteBuffer) {
@@ -59,13 +69,21 @@ enum ResponseSerializer {
     private static func appendLength(
         _ response: Response, _ transfer: BodyTransfer, to buffer: inout ByteBuffer
     ) {
-        guard allowsBody(response.status) else { return }
-        switch (transfer, response.body) {
-        case (.streamed(.chunked), _): buffer.writeStaticString("Transfer-Encoding: chunked\r\n")
-        case (.streamed(.untilClosed), _): break
-        case (.streamed(.length(let length)), _): append(length: length, to: &buffer)
-        case (_, .stream(let stream)): if let length = stream.length { append(length: length, to: &buffer) }
-        case (_, .none), (_, .bytes): append(length: response.byteCount, to: &buffer)
+        if case .streamed(.chunked) = transfer, allowsBody(response.status) {
+            buffer.writeStaticString("Transfer-Encoding: chunked\r\n")
+        } else if let length = length(of: response, transfer) {
+            append(length: length, to: &buffer)
+        }
+    }
+
+    /// The body's length where it is known and said.
+    static func length(of response: Response, _ transfer: BodyTransfer) -> Int? {
+        guard allowsBody(response.status) else { return nil }
+        return switch (transfer, response.body) {
+        case (.streamed(.chunked), _), (.streamed(.untilClosed), _): nil
+        case (.streamed(.length(let length)), _): length
+        case (_, .stream(let stream)): stream.length
+        case (_, .none), (_, .bytes): response.byteCount
         }
     }
 
@@ -114,7 +132,7 @@ enum ResponseSerializer {
     }
 
     /// Not for what frames the message, nor for what would break out of its line.
-    private static func isForwarded(_ field: HeaderField) -> Bool {
+    static func isForwarded(_ field: HeaderField) -> Bool {
         guard !field.name.isEmpty, field.name.hasOnly(\.isTokenByte),
             field.value.hasOnly({ $0 != 0x0d && $0 != 0x0a && $0 != 0 })
         else { return false }
@@ -130,8 +148,12 @@ enum ResponseSerializer {
     }
 
     private static func statusLine(_ status: Int) -> [UInt8] {
-        guard statusLines.indices.contains(status) else { return statusLines[500] }
-        return statusLines[status]
+        statusLines[sentStatus(status)]
+    }
+
+    /// 500 for what is no status.
+    static func sentStatus(_ status: Int) -> Int {
+        (100..<600).contains(status) ? status : 500
     }
 
     private static let statusLines: [[UInt8]] = (0..<600).map { status in

@@ -21,8 +21,11 @@ public struct ServerConfiguration: Sendable, Hashable {
     public var proxyProtocol = ProxyProtocol.off
     /// Of answers; nil compresses none.
     public var compression: ResponseCompression?
+    public var http2 = HTTP2Use.withTLS
     /// Where `/live` and `/ready` are; nil leaves them out.
     public var admin: AdminAddress?
+    /// How often the files of the certificate are looked at.
+    var certificatePoll = Duration.seconds(1)
     /// A listening socket that the process was handed; comes before host and port.
     var socket: CInt?
     /// Where files of multipart bodies wait that are too large for memory. They have no names there.

@@ -9,6 +9,8 @@ struct ServerLimits: Sendable {
     let connectionsPerAddress: Int
     /// On each event loop.
     let waitingRequests: Int
+    let concurrentStreams: Int
+    let streamResets: Int
     let handshakeTimeout: TimeAmount
     let headTimeout: TimeAmount
     let bodyTimeout: TimeAmount
@@ -27,6 +29,8 @@ struct ServerLimits: Sendable {
         connections = max(limits.connections, 1)
         connectionsPerAddress = max(limits.connectionsPerAddress ?? .max, 1)
         waitingRequests = max(limits.waitingRequests / loops, 1)
+        concurrentStreams = min(max(limits.concurrentStreams, 1), Int(Int32.max))
+        streamResets = max(limits.streamResets, 1)
         handshakeTimeout = TimeAmount(limits.handshakeTimeout)
         headTimeout = TimeAmount(limits.headTimeout)
         bodyTimeout = TimeAmount(limits.bodyTimeout)

@@ -58,7 +58,7 @@ struct StreamedAnswer {
     enum Framing {
         case length(Int)
         case chunked
-        /// For HTTP/1.0, which has no chunks.
+        /// For HTTP/1.0, which has no chunks, and HTTP/2, which needs none.
         case untilClosed
     }
 

@@ -121,10 +121,10 @@ extension Problem {
 }
 
 extension RequestHead {
-    /// How long the body is at least: its length, 1 for a chunked one, 0 when the head announces none (RFC 9112, section 6).
+    /// How long the body is at least: its length, 1 for one whose end is told later, 0 when the head announces none (RFC 9112, section 6).
     fileprivate var announcedLength: Int {
         if let length = index(ofField: "content-length") { return Int(fields[length].value) ?? .max }
-        return index(ofField: "transfer-encoding") == nil ? 0 : 1
+        return isFollowedByBody || index(ofField: "transfer-encoding") != nil ? 1 : 0
     }
 }
 

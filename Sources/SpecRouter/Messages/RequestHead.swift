@@ -14,6 +14,8 @@ public struct RequestHead: Sendable {
     private var names: FieldNames
     /// Nil where no server has told.
     public var client: RequestClient?
+    /// A body comes though no field says so, as HTTP/2 has it.
+    public var isFollowedByBody = false
 
     public init(
         method: String, target: String, fields: [HeaderField] = [], requestID: String, peer: PeerCertificate? = nil,

@@ -18,6 +18,10 @@ public struct SecretHash: Sendable, Hashable, CustomStringConvertible {
         self.init(hashing: secret[...])
     }
 
+    package init(of octets: [UInt8]) {
+        words = SHA256.hash(data: octets).withUnsafeBytes(Self.words)
+    }
+
     /// Reads 64 hexadecimal digits of either case; nil for anything else.
     public init?(hex: String) {
         guard let bytes = Hex.bytes(hex), bytes.count == 32 else { return nil }

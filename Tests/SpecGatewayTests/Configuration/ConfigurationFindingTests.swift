@@ -44,7 +44,7 @@ struct `A wrong configuration file` {
             """,
             """
             3:3: error: "portt" is not a key that "server" has. [unknown-field]
-                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "tls", "trustedProxies", "forwarded", "proxyProtocol", "compression", "admin", "temporaryDirectory".
+                Did you mean "port"? The keys here are "host", "port", "threads", "accessLog", "sharesPort", "tls", "trustedProxies", "forwarded", "proxyProtocol", "compression", "http2", "admin", "temporaryDirectory".
             """,
             """
             6:5: error: "mountt" is not a key that "specs[0]" has. [unknown-field]

@@ -48,6 +48,7 @@ struct `The schema of configuration files` {
         ("/$defs/server", ConfigurationReader.ServerKey.allCases.map(\.rawValue)),
         ("/$defs/server/properties/tls", ConfigurationReader.TLSKey.allCases.map(\.rawValue)),
         ("/$defs/server/properties/compression", ConfigurationReader.CompressionKey.allCases.map(\.rawValue)),
+        ("/$defs/server/properties/tls/properties/clients", ConfigurationReader.ClientsKey.allCases.map(\.rawValue)),
         ("/$defs/server/properties/admin", ConfigurationReader.AdminKey.allCases.map(\.rawValue)),
         ("/$defs/registry", ConfigurationReader.RegistryKey.allCases.map(\.rawValue)),
     ]
@@ -76,6 +77,11 @@ struct `The schema of configuration files` {
         ("/$defs/server/properties/forwarded", ClientFieldChoice.allCases.map(\.rawValue)),
         ("/$defs/server/properties/proxyProtocol", ProxyProtocol.allCases.map(\.rawValue)),
         ("/$defs/server/properties/accessLog", AccessLogFormat.allCases.map(\.rawValue)),
+        (
+            "/$defs/server/properties/tls/properties/clients/properties/verify",
+            TLSSettings.Clients.Verification.allCases.map(\.rawValue)
+        ),
+        ("/$defs/server/properties/http2", HTTP2Use.allCases.map(\.rawValue)),
         (
             "/$defs/server/properties/tls/properties/minimumVersion",
             TLSSettings.Version.allCases.map(\.rawValue)

@@ -22,11 +22,11 @@ import Testing
         /// Nothing will be announced any more: who waits for an address is let go.
         func end() { addresses.continuation.finish() }
 
-        func attach(to gateway: inout Gateway) {
+        func attach(to gateway: inout Gateway, _ logger: Logger?) {
             gateway.server.port = 0
             gateway.server.threads = 2
             gateway.server.accessLog = .off
-            gateway.logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            gateway.logger = logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             gateway.announce = { [self] in addresses.continuation.yield($0) }
             gateway.report = { [self] diagnostics in reports.withLock { $0.append(diagnostics) } }
         }
@@ -39,10 +39,12 @@ import Testing
     }
 
     /// Runs the gateway while `body` talks to it.
-    func running(_ gateway: Gateway, _ body: (Int, Journal) async throws -> Void) async throws {
+    func running(
+        _ gateway: Gateway, logger: Logger? = nil, _ body: (Int, Journal) async throws -> Void
+    ) async throws {
         var gateway = gateway
         let journal = Journal()
-        journal.attach(to: &gateway)
+        journal.attach(to: &gateway, logger)
         let running = gateway
         try await withThrowingTaskGroup { group in
             group.addTask {

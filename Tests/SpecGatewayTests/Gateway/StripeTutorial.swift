@@ -1,7 +1,6 @@
 // The program of the tutorial `ThirdPartyDescription.md`, which a test compares with the lines between the marks, and runs.
 
 import OpenAPIModel
-
 // tutorial: begin
 import SpecGateway
 

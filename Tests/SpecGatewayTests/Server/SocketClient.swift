@@ -112,6 +112,10 @@ final class SocketClient: Sendable {
     }
 
     var bytes: [UInt8] { state.withLock { $0.bytes } }
+    var receivedBytes: [UInt8] { receivedBytes(from: 0) }
+
+    func receivedBytes(from start: Int) -> [UInt8] { state.withLock { Array($0.bytes[start...]) } }
+
     var received: String { state.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
     var isClosed: Bool { state.withLock { $0.isClosed } }
 

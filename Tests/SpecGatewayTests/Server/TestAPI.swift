@@ -14,12 +14,12 @@ enum TestAPI {
     private static let paths = ["now", "later", "slow", "gated", "endless", "version", "large", "verified"]
 
     static func make(limits: Limits, version: String = "1") throws -> CompiledAPI {
-        if limits == Limits(), version == "1", let common { return common }
+        if limits == .hasty(), version == "1", let common { return common }
         return try compile(limits, version)
     }
 
     /// Compiled once: most tests change nothing.
-    private static let common = try? compile(Limits(), "1")
+    private static let common = try? compile(.hasty(), "1")
 
     private static func compile(_ limits: Limits, _ version: String) throws -> CompiledAPI {
         let loaded = DescriptionLoader.load(

@@ -8,6 +8,7 @@ import Synchronization
 /// A server on a free port of 127.0.0.1 with `api`, else with the operations of ``TestAPI``, stopped when `body` returns.
 func withServer(
     limits: Limits = .hasty(), api: CompiledAPI? = nil, accessLog: AccessLogFormat = .off, tls: TLSSettings? = nil,
+    http2: HTTP2Use = .withTLS,
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     log: @escaping @Sendable ([UInt8]) -> Void = { _ in }, configured: (inout ServerConfiguration) -> Void = { _ in },
     _ body: (RunningServer) async throws -> Void
@@ -17,6 +18,7 @@ func withServer(
     configuration.threads = 2
     configuration.accessLog = accessLog
     configuration.tls = tls
+    configuration.http2 = http2
     configured(&configuration)
     let live = LiveAPI(try api ?? TestAPI.make(limits: limits))
     let server = try await HTTPServer.start(

@@ -41,7 +41,7 @@ struct StreamServer: Sendable {
               responses: { "200": { description: ok, content: { application/octet-stream: {} } } }
         """
 
-    private func compiled() throws -> CompiledAPI {
+    func compiled() throws -> CompiledAPI {
         var nodes = NodeRegistry()
         nodes.register("up", up)
         nodes.register("down", down)
@@ -50,13 +50,15 @@ struct StreamServer: Sendable {
     }
 
     static func compile(
-        _ description: String, _ nodes: NodeRegistry, _ limits: Limits, policy: Policy = Policy()
+        _ description: String, _ nodes: NodeRegistry, _ limits: Limits, policy: Policy = Policy(),
+        security: SecurityConfiguration = [:]
     ) throws -> CompiledAPI {
         let loaded = DescriptionLoader.load(
             bytes: Array(description.utf8), uri: "file:///streams.yaml", name: "streams.yaml"
         ) { _ in [] }
         let input = SpecInput(
-            document: try #require(loaded.document), diagnostics: loaded.diagnostics, nodes: nodes, policy: policy)
+            document: try #require(loaded.document), diagnostics: loaded.diagnostics, nodes: nodes,
+            security: security, policy: policy)
         let compilation = APICompiler(limits: limits).compile([input])
         #expect(compilation.diagnostics.map { $0.rendered(color: .none) } == [])
         return try #require(compilation.api)

@@ -12,7 +12,7 @@ struct ServerTLS: Sendable {
     let context: NIOSSLContext
 
     /// Reads and checks all files: what would fail each handshake fails here, once and by name.
-    init(_ settings: TLSSettings, now: Date = Date()) throws(TLSFault) {
+    init(_ settings: TLSSettings, _ http2: HTTP2Use = .withTLS, now: Date = Date()) throws(TLSFault) {
         let chain = try Self.chain(settings.certificate, now: now)
         let key = try Self.key(settings)
         var configuration = TLSConfiguration.makeServerConfiguration(
@@ -20,8 +20,14 @@ struct ServerTLS: Sendable {
         configuration.minimumTLSVersion = settings.minimumVersion == .v13 ? .tlsv13 : .tlsv12
         // Ephemeral keys and authenticated encryption alone; those of TLS 1.3 are not for choice.
         configuration.cipherSuites = "ECDHE+AESGCM:ECDHE+CHACHA20"
-        configuration.applicationProtocols = ["http/1.1"]
+        configuration.applicationProtocols = http2 == .never ? ["http/1.1"] : ["h2", "http/1.1"]
         configuration.shutdownTimeout = .seconds(1)
+        if let clients = settings.clients {
+            configuration.trustRoots = .certificates(try Self.certificates(clients.authorities, "authorities"))
+            configuration.certificateVerification =
+                clients.verify == .required ? .noHostnameVerification : .optionalVerification
+            configuration.sendCANameList = true
+        }
         do {
             context = try NIOSSLContext(configuration: configuration)
         } catch {
@@ -34,12 +40,17 @@ struct ServerTLS: Sendable {
     }
 
     private static func chain(_ path: String, now: Date) throws(TLSFault) -> [NIOSSLCertificate] {
-        let bytes = try contents(of: path, "certificate")
-        guard let chain = try? NIOSSLCertificate.fromPEMBytes(bytes), !chain.isEmpty else {
-            throw TLSFault("The file \"\(path)\" holds no certificate in PEM (\"-----BEGIN CERTIFICATE-----\").")
-        }
+        let chain = try certificates(path, "certificate")
         for certificate in chain { try check(certificate, path, now: now) }
         return chain
+    }
+
+    private static func certificates(_ path: String, _ role: String) throws(TLSFault) -> [NIOSSLCertificate] {
+        let bytes = try contents(of: path, role)
+        guard let certificates = try? NIOSSLCertificate.fromPEMBytes(bytes), !certificates.isEmpty else {
+            throw TLSFault("The file \"\(path)\" holds no certificate in PEM (\"-----BEGIN CERTIFICATE-----\").")
+        }
+        return certificates
     }
 
     private static func check(_ certificate: NIOSSLCertificate, _ path: String, now: Date) throws(TLSFault) {
