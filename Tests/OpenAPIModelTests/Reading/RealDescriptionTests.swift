@@ -54,7 +54,7 @@ struct RealDescriptionTests {
             #expect(errors == expected, "\(path): \(loaded.diagnostics)")
             try expectSame(document, path)
         }
-        #expect(operations >= 5_490)
+        #expect(operations >= 5_430)
     }
 
     /// One refers to files beside its own directory.
