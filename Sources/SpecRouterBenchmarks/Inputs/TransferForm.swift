@@ -7,7 +7,7 @@ enum TransferForm {
         debtorStreet=Storgatan+12%2C+3+tr&debtorCity=Stockholm&creditorName=Nordic+Wood+and+Paper+Trading+AB&\
         creditorIban=DE89370400440532013000&creditorStreet=Hafenstrasse+77&creditorCity=Hamburg&purpose=invoice&\
         batch=true&priority=5&reference=Invoice+2026-0042%2C+order+8812+%28second+part%29&\
-        labels=supplier&labels=monthly&labels=wood&labels=north&labels=priority&\
+        label=supplier+monthly+wood+north+priority&\
         note=Please+book+on+the+day+of+arrival%3B+questions+to+the+desk+in+Malmo%2C+phone+040+123+45%2C+every+day+from+\
         eight+to+five.+The+amount+covers+freight%2C+handling+and+the+agreed+discount+of+two+per+cent.+The+goods+were+\
         checked+on+arrival+and+are+as+ordered%3B+the+second+part+of+the+order+follows+in+April.
