@@ -2,7 +2,8 @@
 ///
 /// Strict where two readers that are lenient in different ways would see different requests: lines end with CRLF, no line is
 /// folded, a name touches its colon, a body has one length. Pure: the caller keeps what was not consumed and gives it
-/// again with what came behind it. Linear in the octets, however they are cut.
+/// again with what came behind it. Linear in the octets; a head that comes in pieces is looked at again with each line, of which
+/// there are as many as there may be fields.
 struct RequestReader {
     enum Part {
         case head(ReceivedHead)
@@ -86,6 +87,8 @@ struct RequestReader {
             position += 2
         }
         let count = octets.count - position
+        // Perhaps the first half of an empty line.
+        if count == 1, octets[position] == Octet.cr { return nil }
         guard count > 0, searched == 0 || hasLineEnd(octets, from: position) else {
             searched = count
             if count > headBytes { throw overflow }

@@ -53,6 +53,16 @@ import Testing
         #expect(!reading.requests.contains { !$0.isWhole })
     }
 
+    @Test func `reads the same however the octets are cut`() {
+        let octets = Array(
+            ("\r\n\r\nPOST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nT: u\r\n\r\n"
+                + "\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n").utf8)
+        let whole = Self.reading(octets)
+        #expect(whole.requests.map(\.line) == ["POST /a", "GET /b"] && !whole.isRefused)
+        for cut in 1..<octets.count { #expect(Self.reading(octets, cuts: [cut]) == whole, "\(cut)") }
+        #expect(Self.reading(octets, cuts: Array(1..<octets.count)) == whole)
+    }
+
     static let good = [
         "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
         "FROBNICATE * HTTP/1.1\r\nHost: a\r\n\r\n",
