@@ -16,3 +16,17 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
         (0..<count).map { _ in UInt8(truncatingIfNeeded: next()) }
     }
 }
+
+extension [UInt8] {
+    /// Parted at random, as what a socket brings is: some pieces are empty, none is longer than `longest`.
+    func pieces(upTo longest: Int, _ random: inout SeededGenerator) -> [[UInt8]] {
+        var pieces: [[UInt8]] = []
+        var rest = self[...]
+        while !rest.isEmpty {
+            let length = Int.random(in: 0...longest, using: &random)
+            pieces.append(Array(rest.prefix(length)))
+            rest = rest.dropFirst(length)
+        }
+        return pieces
+    }
+}

@@ -48,13 +48,8 @@ struct CoercionCompiler {
         return number
     }
 
-    private func shape(of places: [Place]) -> SchemaShape {
-        if places.count == 1 { return shapes.shape(of: places[0]) }
-        return places.reduce(into: SchemaShape()) { $0.widen(by: shapes.shape(of: $1)) }
-    }
-
     private mutating func fill(_ number: Int, _ places: [Place]) {
-        let shape = self.shape(of: places)
+        let shape = shapes.shape(of: places)
         var node = CoercionPlan.Draft()
         node.kinds = shape.kinds ?? shape.impliedKinds
         node.items = self.number(for: shape.items)

@@ -71,6 +71,12 @@ final class SchemaShapes {
         self.document = document
     }
 
+    /// Of an instance location that several schemas describe.
+    func shape(of places: [Place]) -> SchemaShape {
+        if places.count == 1 { return shape(of: places[0]) }
+        return places.reduce(into: SchemaShape()) { $0.widen(by: shape(of: $1)) }
+    }
+
     /// A schema that contains itself at the same instance location says nothing more there.
     func shape(of place: Place) -> SchemaShape {
         if let shape = known[place] { return shape }

@@ -14,7 +14,7 @@ enum DeflateProperties {
         let body = body(using: &choices, coding)
         let whole = read([body], coding)
         for longest in [1, 3, 50] {
-            let split = read(pieces(of: body, longest, &random), coding)
+            let split = read(body.pieces(upTo: longest, &random), coding)
             try Finding.unless(
                 split == whole, "In pieces a body means what it means whole", JSONProperties.quoted(body))
         }
@@ -57,16 +57,5 @@ enum DeflateProperties {
             return .fault(error)
         }
         return .octets(octets)
-    }
-
-    private static func pieces(of body: [UInt8], _ longest: Int, _ random: inout SeededGenerator) -> [[UInt8]] {
-        var pieces: [[UInt8]] = []
-        var rest = body[...]
-        while !rest.isEmpty {
-            let length = Int.random(in: 0...longest, using: &random)
-            pieces.append(Array(rest.prefix(length)))
-            rest = rest.dropFirst(length)
-        }
-        return pieces
     }
 }

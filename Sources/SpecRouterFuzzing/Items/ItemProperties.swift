@@ -13,7 +13,7 @@ enum ItemProperties {
         let expected = reference(stream, format)
         try Finding.unless(whole == expected, "Items are those of the slow reader", "\(whole) \(expected) \(detail)")
         for longest in [1, 2, 5, 40] {
-            let split = read(Self.pieces(of: stream, longest, &random), format)
+            let split = read(stream.pieces(upTo: longest, &random), format)
             try Finding.unless(split == whole, "In pieces a stream means what it means whole", "\(split) \(detail)")
         }
         try checkWriting(of: whole.items, format, detail)
@@ -54,16 +54,5 @@ enum ItemProperties {
         try Finding.unless(
             again == ReferenceItems.Reading(items: written), "What is written is read as the same items",
             "\(again) \(detail)")
-    }
-
-    private static func pieces(of stream: [UInt8], _ longest: Int, _ random: inout SeededGenerator) -> [[UInt8]] {
-        var pieces: [[UInt8]] = []
-        var rest = stream[...]
-        while !rest.isEmpty {
-            let length = Int.random(in: 0...longest, using: &random)
-            pieces.append(Array(rest.prefix(length)))
-            rest = rest.dropFirst(length)
-        }
-        return pieces
     }
 }

@@ -10,7 +10,7 @@ enum MultipartProperties {
         let whole = read([body], boundary)
         try compare(whole, with: ReferenceMultipart.read(body, boundary: boundary), body)
         for longest in [1, 2, 5, 40] {
-            let split = read(pieces(of: body, longest, &random), boundary)
+            let split = read(body.pieces(upTo: longest, &random), boundary)
             try Finding.unless(
                 split == whole, "In pieces a body means what it means whole", "\(split) \(whole) \(quoted(body))")
         }
@@ -61,19 +61,6 @@ enum MultipartProperties {
         case .withheld(let range): parts[parts.count - 1].content += delimiter[range]
         case .endOfPart: parts[parts.count - 1].isComplete = true
         }
-    }
-
-    private static func pieces(
-        of body: [UInt8], _ longest: Int, _ random: inout SeededGenerator
-    ) -> [[UInt8]] {
-        var pieces: [[UInt8]] = []
-        var rest = body[...]
-        while !rest.isEmpty {
-            let length = Int.random(in: 0...longest, using: &random)
-            pieces.append(Array(rest.prefix(length)))
-            rest = rest.dropFirst(length)
-        }
-        return pieces
     }
 
     private static func quoted(_ body: [UInt8]) -> String { JSONProperties.quoted(body) }

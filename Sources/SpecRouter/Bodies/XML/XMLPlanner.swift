@@ -38,13 +38,8 @@ struct XMLPlanner {
         return number
     }
 
-    private func shape(of places: [Place]) -> SchemaShape {
-        if places.count == 1 { return shapes.shape(of: places[0]) }
-        return places.reduce(into: SchemaShape()) { $0.widen(by: shapes.shape(of: $1)) }
-    }
-
     private mutating func fill(_ number: Int, _ places: [Place]) {
-        let shape = shape(of: places)
+        let shape = shapes.shape(of: places)
         var node = XMLPlan.Node()
         node.kinds = shape.kinds ?? shape.impliedKinds
         node.items = self.number(for: shape.items)
@@ -73,7 +68,7 @@ struct XMLPlanner {
     }
 
     private func place(_ key: String, _ places: [Place]) -> XMLPlan.Property.Place {
-        let shape = shape(of: places)
+        let shape = shapes.shape(of: places)
         let kinds = shape.kinds ?? shape.impliedKinds
         let isArray = kinds.contains(.array) && !kinds.contains(.object)
         let hints = hints(places)
