@@ -3,8 +3,9 @@ import Synchronization
 
 /// Parsers that keep their memory from one document to the next, for documents that are looked at and dropped.
 ///
-/// A class: all requests share it. Nobody waits for another: who finds the lock taken uses a parser of their own. Measured
-/// on an answer of 200 octets: 4,800 instructions less, for the 60 that the lock takes.
+/// A class: all requests share it. Nobody waits for another: who finds the lock taken uses a parser of their own. For
+/// an answer of 200 octets, parsing takes 2,900 instructions in memory that is kept, and took 5,500 and 1,800 more to free
+/// it in memory of its own.
 final class ParserPool: Sendable {
     private let options: JSONParser.Options
     private let spare = Mutex<[JSONParser]>([])
