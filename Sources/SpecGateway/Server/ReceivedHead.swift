@@ -48,7 +48,11 @@ struct ReceivedFields {
     mutating func append(_ name: String, _ value: String) throws(MalformedRequest) {
         fields.append((name, value))
         switch name.utf8.count {
-        case 4 where name.equalsASCIIFolded("host"): hosts += 1
+        case 4 where name.equalsASCIIFolded("host"):
+            hosts += 1
+            guard HostField.isWellFormed(value) else {
+                throw .malformed("The Host field is no host, or address in brackets, with or without a port.")
+            }
         case 6 where name.equalsASCIIFolded("expect"): expectsContinue = value.equalsASCIIFolded("100-continue")
         case 7 where name.equalsASCIIFolded("upgrade"): upgrades = true
         case 10 where name.equalsASCIIFolded("connection"): note(connection: value)

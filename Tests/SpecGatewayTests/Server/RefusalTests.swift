@@ -15,6 +15,13 @@ import Testing
     static let cases: [Case] = [
         Case(name: "no Host", request: "GET /now HTTP/1.1\r\n\r\n", status: 400),
         Case(name: "two Hosts", request: "GET /now HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", status: 400),
+        Case(name: "a Host with a space", request: "GET /now HTTP/1.1\r\nHost: a b\r\n\r\n", status: 400),
+        Case(name: "two Hosts in one field", request: "GET /now HTTP/1.1\r\nHost: a, b\r\n\r\n", status: 400),
+        Case(name: "a Host with a user", request: "GET /now HTTP/1.1\r\nHost: u@a\r\n\r\n", status: 400),
+        Case(name: "a Host with a path", request: "GET /now HTTP/1.1\r\nHost: a/b\r\n\r\n", status: 400),
+        Case(name: "a Host with a port that is none", request: "GET /now HTTP/1.1\r\nHost: a:b\r\n\r\n", status: 400),
+        Case(name: "a Host without its bracket", request: "GET /now HTTP/1.1\r\nHost: [::1\r\n\r\n", status: 400),
+        Case(name: "a Host of brackets", request: "GET /now HTTP/1.1\r\nHost: []\r\n\r\n", status: 400),
         Case(name: "two Hosts in HTTP/1.0", request: "GET /now HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n", status: 400),
         Case(
             name: "length with chunked",
