@@ -9,11 +9,15 @@ enum MalformedRequest: Error {
     /// The client stopped before the request's end.
     case cutOff
 
-    var problem: Problem {
+    func problem(_ limits: ServerLimits) -> Problem {
         switch self {
-        case .targetTooLong: Problem(.targetTooLong, "The request line is longer than this server reads.")
+        case .targetTooLong:
+            Problem(.targetTooLong, "The request line may have at most \(limits.headBytes) octets.")
         case .headTooLarge:
-            Problem(.headTooLarge, "The header fields are larger or more than this server reads.")
+            Problem(
+                .headTooLarge,
+                "The request line and the header fields may have at most \(limits.headBytes) octets together, "
+                    + "and there may be at most \(limits.headerFields) fields.")
         case .malformed(let reason): Problem(.malformedRequest, reason)
         case .cutOff: Problem(.malformedRequest, "The request ended before it was complete.")
         }

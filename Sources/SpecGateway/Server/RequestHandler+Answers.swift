@@ -62,10 +62,10 @@ extension RequestHandler {
         switch phase {
         case .discarding: return finish()
         case .lingering, .closed: return
-        case .streaming: return breakOff(failure.problem)
+        case .streaming: return breakOff(failure.problem(loop.limits))
         case .idle, .admitting, .reading, .answering: break
         }
-        refuse(failure.problem)
+        refuse(failure.problem(loop.limits))
     }
 
     /// Answers with a problem and ends the connection.
