@@ -49,7 +49,7 @@ struct RequestBodyPlan: Sendable {
     }
 
     private func entry(forType text: String?) throws(Problem) -> (index: Int, charset: TextCharset?) {
-        guard let text else { throw unsupported("The body has no Content-Type.") }
+        guard let text else { throw withoutType }
         guard let (index, name) = content.entry(forFieldValue: text) else {
             throw unsupported(
                 content.isEmpty
@@ -60,6 +60,13 @@ struct RequestBodyPlan: Sendable {
         case .success(let charset): return (index, charset)
         case .failure(let refusal): throw unsupported(refusal.reason)
         }
+    }
+
+    private var withoutType: Problem {
+        unsupported(
+            content.isEmpty
+                ? "This operation takes no body."
+                : "The body has no Content-Type; the operation takes one of these: \(declared).")
     }
 
     private func unsupported(_ detail: String) -> Problem {
@@ -75,7 +82,7 @@ struct RequestBodyPlan: Sendable {
             return nil
         }
         guard bytes.count <= limits.bodyBytes else { throw .contentTooLarge(limit: limits.bodyBytes) }
-        guard let body else { throw unsupported("The body has no Content-Type.") }
+        guard let body else { throw withoutType }
         let plan = content[body.media]
         guard let value = plan.decode(bytes, body.charset, policy, limits, &findings) else { return nil }
         if let schema = plan.schema, !schema.isValid(value) { findings.add(schema, value, in: .body) }

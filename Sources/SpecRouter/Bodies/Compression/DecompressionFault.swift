@@ -30,7 +30,7 @@ extension DecompressionFault {
         switch self {
         case .malformed: "is not well-formed"
         case .wrongChecksum: "does not have the checksum that stands behind it"
-        case .truncated: "ends before its end"
+        case .truncated: "ends too early"
         case .trailingOctets: "has octets behind its end"
         case .tooDense, .tooLarge: "is too large"
         }

@@ -41,7 +41,7 @@ extension XMLFault {
         case .textOutsideRoot: "text stands outside of the root element"
         case .severalRoots: "there is a second root element"
         case .noRoot: "there is no root element"
-        case .truncated: "it ends before its end"
+        case .truncated: "it ends before its elements do"
         case .tooDeep: "elements are nested deeper than what is accepted"
         }
     }
