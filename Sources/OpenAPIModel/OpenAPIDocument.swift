@@ -44,6 +44,15 @@ public struct OpenAPIDocument: Sendable {
         return SchemaLocation(document: source.uri, pointer: source.root.tape.pointer(to: place.index))
     }
 
+    /// What is shown of a location: its origin where it is in a document that was made on reading.
+    package func writtenLocation(of location: SchemaLocation) -> SchemaLocation {
+        guard let document = references.documents[location.document], !sources[document].origins.isEmpty,
+            let element = location.pointer.tokens.first.flatMap({ Int($0) }),
+            sources[document].origins.indices.contains(element)
+        else { return location }
+        return schemaLocation(of: sources[document].origins[element])
+    }
+
     /// The inverse of `schemaLocation`, for any URI that references used for a document; nil when nothing is there.
     public func place(of location: SchemaLocation) -> Place? {
         guard let document = references.documents[URIReference(location.document).withoutFragment],

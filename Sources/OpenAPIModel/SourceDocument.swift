@@ -15,10 +15,12 @@ public struct SourceDocument: Sendable {
     public let version: OpenAPIVersion?
     /// What the overlays made of it; nil without overlays.
     let overlaid: OverlaidDocument?
+    /// Of an array that was made on reading: what each of its elements stands for.
+    let origins: [Place]
 
     init(
         uri: String, name: String, root: JSON, text: ArraySlice<UInt8>, version: OpenAPIVersion?,
-        overlaid: OverlaidDocument? = nil
+        overlaid: OverlaidDocument? = nil, origins: [Place] = []
     ) {
         self.uri = uri
         self.name = name
@@ -26,6 +28,7 @@ public struct SourceDocument: Sendable {
         self.text = Self.shared(text, (overlaid?.original ?? root).tape)
         self.version = version
         self.overlaid = overlaid
+        self.origins = origins
     }
 
     /// The text as the tape has it, where it has all of it: so it is kept once.

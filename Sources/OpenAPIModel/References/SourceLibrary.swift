@@ -28,9 +28,10 @@ struct SourceLibrary {
     }
 
     /// Puts the finished text of a document that was made here into the place that was kept for it.
-    mutating func replace(_ document: Int, root: JSON) {
+    mutating func replace(_ document: Int, root: JSON, origins: [Place]) {
         let kept = sources[document]
-        sources[document] = SourceDocument(uri: kept.uri, name: kept.name, root: root, text: [], version: nil)
+        sources[document] = SourceDocument(
+            uri: kept.uri, name: kept.name, root: root, text: [], version: nil, origins: origins)
     }
 
     /// Reads the document that the reference names, if it has not been read.

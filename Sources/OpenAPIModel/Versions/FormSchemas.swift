@@ -16,11 +16,13 @@ struct FormSchemas {
     private static let uri = "urn:swagger:forms"
     private var document: Int?
     private var builder = TapeBuilder()
+    private var origins: [Place] = []
 
-    /// Adds the schema of one form; `finish` must have been called before it is looked at.
-    mutating func add(_ fields: [Field], _ library: inout SourceLibrary) -> Place {
+    /// Adds the schema of one form, which stands for `origin`; `finish` must have been called before it is looked at.
+    mutating func add(_ fields: [Field], for origin: Place, _ library: inout SourceLibrary) -> Place {
         let document = self.document ?? begin(&library)
         self.document = document
+        origins.append(origin)
         let place = Place(document: document, index: builder.nextIndex)
         guard let first = fields.first else { return place }
         beginObject(at: first, library)
@@ -49,7 +51,7 @@ struct FormSchemas {
         builder.endArray()
         let finished = builder
         builder = TapeBuilder()
-        library.replace(document, root: finished.finish())
+        library.replace(document, root: finished.finish(), origins: origins)
     }
 
     private mutating func begin(_ library: inout SourceLibrary) -> Int {

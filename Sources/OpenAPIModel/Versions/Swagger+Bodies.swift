@@ -53,7 +53,7 @@ extension DescriptionReader {
             encodings.append((name, Encoding(style: style, place: field.place)))
         }
         guard let first = form.first else { return nil }
-        let schema = forms.add(form, &library)
+        let schema = forms.add(form, for: (operation["parameters"] ?? operation).place, &library)
         findings.schemas.append(schema)
         let content = formTypes(of: operation, fields).map { type in
             MediaTypeContent(

@@ -19,6 +19,7 @@ final class DescriptionPlaces: Sendable {
     }
 
     func reference(to place: SchemaLocation) -> String {
+        let place = document.writtenLocation(of: place)
         let fragment = "#" + place.pointer.fragment
         if place.document == entry { return fragment }
         if place.document.hasPrefix(directory) { return place.document.dropFirst(directory.count) + fragment }

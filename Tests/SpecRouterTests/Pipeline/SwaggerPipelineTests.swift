@@ -109,6 +109,13 @@ struct SwaggerPipelineTests {
         #expect(await client.send("POST", "/v1/orders", type, body: body).status == status)
     }
 
+    @Test func `what a form lacks is in the operation's parameters`() async throws {
+        let client = try client(Self.swagger)
+        let type: [HeaderField] = [("Content-Type", "application/x-www-form-urlencoded")]
+        let answer = await client.send("POST", "/v1/orders", type, body: "sizes=2")
+        #expect(answer.body.contains(##""schema":"#/paths/~1orders/post/parameters""##), "\(answer.body)")
+    }
+
     @Test(arguments: [(#"{"text":"a"}"#, 200), (#"{"text":"abcdef"}"#, 400), ("{}", 400), ("", 400)])
     func `Swagger 2.0 checks bodies`(body: String, status: Int) async throws {
         let client = try client(Self.swagger)
