@@ -71,7 +71,7 @@ extension Evaluator {
     private mutating func pick(
         _ branches: [Branch], _ choice: Choice, _ discriminator: Discriminator?, _ keyword: String, _ index: Int
     ) -> (best: Int?, message: String) {
-        let lead = lead(choice, keyword)
+        var lead = lead(choice, keyword)
         if let discriminator, view.entry(index).kind == .object {
             let property = discriminator.property
             if let branch = pickedBranch(discriminator, index) {
@@ -81,6 +81,7 @@ extension Evaluator {
                 let reason = "\"\(property)\" picks none, so alternative \(branch + 1) is meant"
                 return (branch, "\(lead); \(reason), which does not fit")
             }
+            lead += discriminator.wish
         }
         guard let best = branches.indices.min(by: { branches[$0].distance < branches[$1].distance }) else {
             return (nil, lead)
@@ -127,6 +128,18 @@ extension Evaluator {
     private func pickedBranch(_ discriminator: Discriminator, _ index: Int) -> Int? {
         guard let value = JSON(tape: tape, index: index)[discriminator.property]?.string else { return nil }
         return discriminator.branches.first { $0.value.utf8.elementsEqual(value.utf8) }?.branch
+    }
+}
+
+extension Discriminator {
+    /// Which values would have picked a branch. Its schema's name, which comes last, only where no mapping has another.
+    fileprivate var wish: String {
+        let values = branches.indices.filter { position in
+            let isLast = !branches[(position + 1)...].contains { $0.branch == branches[position].branch }
+            return !isLast || !branches[..<position].contains { $0.branch == branches[position].branch }
+        }
+        guard (1...10).contains(values.count) else { return "" }
+        return "; \"\(property)\" picks one by \(alternatives(values.map { "\"\(branches[$0].value)\"" }))"
     }
 }
 
