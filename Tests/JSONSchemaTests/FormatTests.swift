@@ -25,6 +25,14 @@ struct FormatTests {
         #expect(Format.named(name) == nil)
     }
 
+    @Test(arguments: Format.all.filter { $0.text != nil || $0.number != nil }.map(\.name))
+    func `an example has its format`(name: String) throws {
+        let format = try #require(Format.named(name))
+        let example = try #require(format.example)
+        #expect(format.text?(Array(example.utf8).span) ?? true)
+        if let test = format.number { #expect(test(try #require(JSONNumber(literal: example)))) }
+    }
+
     @Test(arguments: ["binary", "password", "html", "commonmark"])
     func `formats that only describe are known and take everything`(name: String) throws {
         let format = try #require(Format.named(name))

@@ -13,7 +13,11 @@ import Testing
         (#"{"minLength": 1}"#, #""""#, ["[] minLength /minLength: must have at least 1 character"]),
         (#"{"maxLength": 2}"#, #""abc""#, ["[] maxLength /maxLength: must have at most 2 characters"]),
         (#"{"pattern": "^a"}"#, #""b""#, [#"[] pattern /pattern: must match the pattern "^a""#]),
-        (#"{"format": "date"}"#, #""b""#, [#"[] format /format: must be in the format "date""#]),
+        (#"{"format": "date"}"#, #""b""#, [#"[] format /format: must be in the format "date", as 2025-01-01 is"#]),
+        (
+            #"{"format": "int8"}"#, "128",
+            [#"[] format /format: must be in the format "int8": an integer from -128 to 127"#]
+        ),
         (#"{"minProperties": 2}"#, "{}", ["[] minProperties /minProperties: must have at least 2 properties"]),
         (#"{"uniqueItems": true}"#, "[1, 1.0]", ["[] uniqueItems /uniqueItems: must not have equal items"]),
         (#"{"const": "a"}"#, "1", [#"[] const /const: must be "a""#]),
@@ -139,6 +143,24 @@ import Testing
         #expect(try list(schema, #"{"kind": "hound"}"#, .openAPI31) == expected)
         #expect(try list(schema, #"{"kind": "Dog"}"#, .openAPI31) == expected)
         #expect(try list(schema, #"{"kind": "Dog"}"#, .draft202012) != expected)
+    }
+
+    @Test(arguments: [
+        (##"{"dog": "#/$defs/Dog", "hound": "#/$defs/Dog"}"##, #""dog", "hound" or "Cat""#),
+        (##"{"Dog": "#/$defs/Dog", "cat": "Cat"}"##, #""Dog" or "cat""#), ("{}", #""Cat" or "Dog""#),
+    ])
+    func `where a discriminator picks none, it is said what would`(mapping: String, values: String) throws {
+        let schema = """
+            {"oneOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}],
+             "discriminator": {"propertyName": "kind", "mapping": \(mapping)},
+             "$defs": {"Cat": {"required": ["lives"]}, "Dog": {"required": ["bark", "legs"]}}}
+            """
+        for instance in [#"{"kind": "cow"}"#, #"{"kind": 1}"#, "{}"] {
+            #expect(
+                try list(schema, instance, .openAPI31).first
+                    == "[] oneOf /oneOf: must match exactly one of the 2 alternatives; "
+                    + "\"kind\" picks one by \(values); alternative 1 fits best, but not quite")
+        }
     }
 
     @Test(arguments: [

@@ -140,12 +140,14 @@ struct DynamicAnchor: Sendable, Hashable {
 }
 
 struct TextFormat: Sendable {
-    var name: String
+    /// Said of a value that fails.
+    var wish: String
     var test: @Sendable (Span<UInt8>) -> Bool
 }
 
 struct NumberFormat: Sendable {
-    var name: String
+    /// Said of a value that fails.
+    var wish: String
     var test: @Sendable (JSONNumber) -> Bool
 }
 

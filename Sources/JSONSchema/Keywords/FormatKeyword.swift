@@ -8,7 +8,7 @@ extension Keyword {
         }
         guard compilation.asserts(draft.dialect) else { return }
         if let test = compilation.options.customFormats[name] {
-            let assertion = Assertion(kinds: .string, message: "must be in the format \"\(name)\"") { json in
+            let assertion = Assertion(kinds: .string, message: Format.wish(name)) { json in
                 json.string.map(test) ?? false
             }
             return compilation.append(assertion, at: value, "format", in: &draft)
@@ -16,11 +16,11 @@ extension Keyword {
         guard let format = Format.named(name) else { return }
         let site = compilation.site(value, "format", in: draft)
         if let test = format.text {
-            compilation.tables.textFormats.append(TextFormat(name: name, test: test))
+            compilation.tables.textFormats.append(TextFormat(wish: format.wish, test: test))
             draft.append(.textFormat, site, Int32(compilation.tables.textFormats.count - 1))
         }
         if let test = format.number {
-            compilation.tables.numberFormats.append(NumberFormat(name: name, test: test))
+            compilation.tables.numberFormats.append(NumberFormat(wish: format.wish, test: test))
             draft.append(.numberFormat, site, Int32(compilation.tables.numberFormats.count - 1))
         }
     }
@@ -30,14 +30,14 @@ extension Evaluator {
     @inline(never)
     mutating func meetsTextFormat(_ instruction: Instruction, _ index: Int, _ entry: TapeEntry) -> Bool {
         if view.withText(entry, { rows.textFormats[instruction.a].test($0) }) { return true }
-        let name = isListing ? program.tables.textFormats[Int(instruction.a)].name : ""
-        return fail(instruction, at: index, "must be in the format \"\(name)\"")
+        let wish = isListing ? program.tables.textFormats[Int(instruction.a)].wish : ""
+        return fail(instruction, at: index, wish)
     }
 
     @inline(never)
     mutating func meetsNumberFormat(_ instruction: Instruction, _ index: Int) -> Bool {
         let format = program.tables.numberFormats[Int(instruction.a)]
         if let number = JSON(tape: tape, index: index).number, format.test(number) { return true }
-        return fail(instruction, at: index, "must be in the format \"\(format.name)\"")
+        return fail(instruction, at: index, format.wish)
     }
 }

@@ -1,13 +1,23 @@
 import JSONCore
+import JSONSchema
 
 /// Simple texts: by format, by pattern, else the word "string", made as long as it has to be.
 enum MockText {
     static func text(_ facets: MockFacets, variant: Int) -> String {
-        if let format = facets.values("format").lazy.compactMap({ $0.value.string.flatMap { formats[$0] } }).first {
-            return variant == 0 ? format : varied(format, variant)
+        if let text = facets.values("format").lazy.compactMap({ formatted($0.value.string, variant) }).first {
+            return text
         }
         if let patterned = patterned(facets) { return patterned }
         return fitted(variant == 0 ? "string" : "string\(variant)", facets)
+    }
+
+    /// Nil for what is no format, or one that every text has. "url" is what many write for "uri".
+    private static func formatted(_ name: String?, _ variant: Int) -> String? {
+        guard let name, let format = Format.named(name == "url" ? "uri" : name), let example = format.example else {
+            return nil
+        }
+        let text = variant == 0 ? example : varied(example, variant)
+        return format.text?(Array(text.utf8).span) ?? true ? text : example
     }
 
     /// A text that the pattern matches, if it is one that can be seen through.
@@ -31,17 +41,6 @@ enum MockText {
         guard let digit = text.lastIndex(where: \.isNumber) else { return text }
         return text.replacingCharacters(from: digit, with: String(variant % 10))
     }
-
-    private static let formats: [String: String] = [
-        "date-time": "2025-01-01T00:00:00Z", "date": "2025-01-01", "time": "00:00:00Z", "duration": "P1D",
-        "uuid": "00000000-0000-4000-8000-000000000001", "uri": "https://example.com/1", "url": "https://example.com/1",
-        "uri-reference": "/1", "iri": "https://example.com/1", "iri-reference": "/1",
-        "uri-template": "https://example.com/{id}", "email": "user1@example.com", "idn-email": "user1@example.com",
-        "hostname": "host1.example.com", "idn-hostname": "host1.example.com", "ipv4": "192.0.2.1",
-        "ipv6": "2001:db8::1", "byte": "c3RyaW5n", "base64url": "c3RyaW5n", "json-pointer": "/1",
-        "relative-json-pointer": "1", "regex": "^1$", "char": "1", "decimal": "1.0", "decimal128": "1.0",
-        "int32": "1", "int64": "1", "uint64": "1", "media-range": "text/plain", "sf-string": "\"1\"",
-    ]
 }
 
 extension String {

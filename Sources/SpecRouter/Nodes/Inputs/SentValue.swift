@@ -1,4 +1,5 @@
 import JSONCore
+import JSONSchema
 import OpenAPIModel
 
 /// What a description says of a value that it sends to a node.
@@ -106,18 +107,12 @@ struct SentValueReader {
     private func texts(at place: Place, depth: Int) -> [String] {
         let schema = document.json(at: place)
         let given = [schema["default"], schema["example"]] + (schema["examples"]?.elements.map { $0 } ?? [])
-        let formatted = schema["format"]?.string.flatMap { Self.formatted[$0] }
+        let formatted = schema["format"]?.string.flatMap { Format.named($0)?.example }
         let own = given.compactMap { $0?.string } + (formatted.map { [$0] } ?? [])
         guard depth < Self.maximumDepth, schema["$ref"] != nil, let target = document.resolve(place), target != place
         else { return own }
         return own + texts(at: target, depth: depth + 1)
     }
-
-    private static let formatted = [
-        "date-time": "2026-01-31T12:00:00Z", "date": "2026-01-31", "time": "12:00:00Z", "duration": "P1D",
-        "uuid": "3f2b8c1e-8f0a-4f83-9d5e-6a3f1c2b7d10", "email": "a@example.com", "hostname": "example.com",
-        "ipv4": "192.0.2.1", "ipv6": "2001:db8::1", "uri": "https://example.com/", "byte": "dGV4dA==",
-    ]
 
     private static let maximumDepth = 32
 }
