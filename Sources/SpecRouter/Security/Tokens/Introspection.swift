@@ -57,11 +57,12 @@ final class Introspection: Sendable {
         let latest = now.addingTimeInterval(rules.acceptedFor.seconds)
         guard isActive, let holder = rules.claims.holder(of: json, announced: nil, .or(latest), now: now) else {
             let expires = now.addingTimeInterval(rules.refusedFor.seconds)
-            refused.remember(digest, TokenCache.Entry(principal: nil, expires: expires, generation: 0))
+            refused.remember(digest, TokenCache.Entry(principal: nil, since: now, expires: expires, generation: 0))
             return .refused
         }
         accepted.remember(
-            digest, TokenCache.Entry(principal: holder.principal, expires: holder.expires, generation: 0))
+            digest,
+            TokenCache.Entry(principal: holder.principal, since: now, expires: holder.expires, generation: 0))
         return .accepted(holder.principal)
     }
 

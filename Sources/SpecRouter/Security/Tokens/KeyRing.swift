@@ -61,7 +61,8 @@ final class KeyRing: Sendable {
         state.withLock { state in
             guard let set = state.set else { return nil }
             guard fetch != nil else { return Current(set: set, generation: 0, isFresh: true) }
-            let age = now.timeIntervalSince(state.fetched)
+            // Keys from the future were fetched before the clock was put back: nobody knows how old they are.
+            let age = abs(now.timeIntervalSince(state.fetched))
             guard age < state.freshness + timing.keptFor.seconds else { return nil }
             return Current(set: set, generation: state.generation, isFresh: age < state.freshness)
         }

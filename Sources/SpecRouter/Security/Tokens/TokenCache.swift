@@ -13,6 +13,7 @@ final class TokenCache: Sendable {
     struct Entry: Sendable {
         /// Nil for a token that was refused.
         let principal: Principal?
+        let since: Date
         let expires: Date
         /// Of the keys that the token was checked with.
         let generation: Int
@@ -31,11 +32,12 @@ final class TokenCache: Sendable {
         self.capacity = capacity
     }
 
-    /// Nil when nothing is remembered that still holds.
+    /// Nil when nothing is remembered that still holds. What is from the future does not: the clock was put back, and
+    /// would let it hold for longer than it may.
     func entry(for token: SecretHash, generation: Int, now: Date) -> Entry? {
         state.withLock { state in
             guard let entry = state.newer[token] ?? moved(token, &state) else { return nil }
-            return entry.generation == generation && now < entry.expires ? entry : nil
+            return entry.generation == generation && entry.since <= now && now < entry.expires ? entry : nil
         }
     }
 

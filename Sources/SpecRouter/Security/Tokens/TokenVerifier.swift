@@ -87,7 +87,8 @@ package final class TokenVerifier: Sendable {
         }
         cache.remember(
             digest,
-            TokenCache.Entry(principal: holder.principal, expires: holder.expires, generation: current.generation))
+            TokenCache.Entry(
+                principal: holder.principal, since: now, expires: holder.expires, generation: current.generation))
         return .accepted(holder.principal)
     }
 }

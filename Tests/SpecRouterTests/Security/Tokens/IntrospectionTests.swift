@@ -91,6 +91,17 @@ import Testing
         #expect(server.questions.count == 4)
     }
 
+    @Test func `a clock that is put back does not make an answer hold for longer`() async {
+        let server = Server(["t": #"{"active":true,"sub":"ann"}"#, "u": #"{"active":false}"#])
+        let introspection = Introspection(IntrospectionRules()) { try server.answer($0) }
+        #expect(await Self.outcome(introspection, at: 0) == "ann:")
+        #expect(await Self.outcome(introspection, "u", at: 0) == "refused")
+        server["t"] = #"{"active":false}"#
+        server["u"] = #"{"active":true,"sub":"ann"}"#
+        #expect(await Self.outcome(introspection, at: -3600) == "refused")
+        #expect(await Self.outcome(introspection, "u", at: -3600) == "ann:")
+    }
+
     @Test func `a server that does not answer is asked again`() async {
         let server = Server([:])
         let introspection = Introspection(IntrospectionRules()) { try server.answer($0) }

@@ -64,6 +64,25 @@ import Testing
         #expect(source.asked == 2)
     }
 
+    @Test(arguments: [-1e7, 1e7]) func `keys do not outlive a clock that jumps`(jump: Double) async throws {
+        let source = Source(try Self.keys(.p256))
+        let ring = KeyRing(timing: KeyTiming()) { try source.fetch() }
+        await ring.refresh(at: TokenForge.now)
+        #expect(ring.current(at: TokenForge.now)?.isFresh == true)
+        #expect(ring.current(at: TokenForge.now + jump) == nil)
+        #expect(ring.mayRefresh(at: TokenForge.now + jump))
+        await ring.refresh(at: TokenForge.now + jump)
+        #expect(source.asked == 2)
+        #expect(ring.current(at: TokenForge.now + jump)?.isFresh == true)
+    }
+
+    @Test(arguments: [-2.0, 2]) func `keys outlive a clock that is corrected`(correction: Double) async throws {
+        let source = Source(try Self.keys(.p256))
+        let ring = KeyRing(timing: KeyTiming()) { try source.fetch() }
+        await ring.refresh(at: TokenForge.now)
+        #expect(ring.current(at: TokenForge.now + correction)?.isFresh == true)
+    }
+
     @Test func `an unknown name is looked for once in a while`() async throws {
         let source = Source(try Self.keys(.p256))
         let verifier = Self.verifier(source)

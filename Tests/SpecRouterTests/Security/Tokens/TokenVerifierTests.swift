@@ -154,7 +154,8 @@ import Testing
     @Test func `the cache is bounded, and keeps what is asked for`() throws {
         let cache = TokenCache(capacity: 100)
         let entry = TokenCache.Entry(
-            principal: Principal(name: "ann", scheme: ""), expires: TokenForge.now + 1, generation: 1)
+            principal: Principal(name: "ann", scheme: ""), since: TokenForge.now, expires: TokenForge.now + 1,
+            generation: 1)
         let asked = SecretHash(of: "asked for")
         cache.remember(asked, entry)
         for index in 0..<1000 {
@@ -165,6 +166,7 @@ import Testing
         #expect(cache.entry(for: SecretHash(of: "0"), generation: 1, now: TokenForge.now) == nil)
         #expect(cache.entry(for: asked, generation: 2, now: TokenForge.now) == nil)
         #expect(cache.entry(for: asked, generation: 1, now: TokenForge.now + 1) == nil)
+        #expect(cache.entry(for: asked, generation: 1, now: TokenForge.now - 1) == nil)
     }
 
     @Test func `what is wrong with keys and rules is said`() throws {
