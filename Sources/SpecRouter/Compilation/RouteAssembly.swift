@@ -48,8 +48,13 @@ struct RouteAssembly {
     ) -> (CompiledAPI, [Diagnostic]) {
         let (routes, findings) = table.freeze()
         var diagnostics = diagnostics
+        var told: Set<[SourceLocation?]> = []
+        // Each server of an operation has a route of its own.
         for finding in findings {
-            if let diagnostic = diagnostic(finding) { diagnostics.append(diagnostic) }
+            guard let diagnostic = diagnostic(finding),
+                told.insert([origins[finding.first].location, origins[finding.second].location]).inserted
+            else { continue }
+            diagnostics.append(diagnostic)
         }
         let origins = origins
         let declared = routed.indices.filter { !origins[$0].isAdded }.map { routed[$0] }
