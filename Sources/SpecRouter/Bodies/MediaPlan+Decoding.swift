@@ -63,6 +63,7 @@ extension MediaPlan {
                         in: .body, pointer: fault.pointer, keyword: fault.keyword, message: fault.message,
                         schema: place.reference))
             }
+            if let schema { findings.add(schema, tape.finish(), besides: faults.map(\.pointer)) }
             return nil
         }
         return tape.finish()

@@ -47,7 +47,7 @@ struct URLEncodedBody: Sendable {
 
     /// Appends the form as an object. Linear in the form, but for deepObject (O(n log n)).
     ///
-    /// - Returns: what is wrong with it; then what was appended is of no use.
+    /// - Returns: what is wrong with it; then in the places that it names stands something made up.
     func decode(_ bytes: Span<UInt8>, into tape: inout TapeBuilder) -> [Fault] {
         var writer = ValueWriter(tape: TapeBuilder(), plan: coercion)
         swap(&writer.tape, &tape)

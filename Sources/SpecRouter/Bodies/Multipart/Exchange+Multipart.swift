@@ -36,7 +36,7 @@ extension Exchange {
                 plan, body.assembly.files, JSONParser.Options(operation.policy, limits), limits)
             let decoded = decoder.value(of: body.assembly.parts)
             for violation in decoder.violations { findings.add(violation) }
-            if decoder.violations.isEmpty { check(decoded, plan, &findings) }
+            check(decoded, plan, besides: decoder.violations.map(\.pointer), &findings)
             value = decoded
             files = body.files(decoder.places) + decoder.innerFiles
             content = body.kept.map { .kept($0) } ?? .parts
@@ -49,11 +49,13 @@ extension Exchange {
             self, parameters: parameters, body: value, content: content, files: files, report: findings.report)
     }
 
-    private func check(_ value: JSON, _ plan: MultipartPlan, _ findings: inout RequestFindings) {
+    private func check(
+        _ value: JSON, _ plan: MultipartPlan, besides unread: [String], _ findings: inout RequestFindings
+    ) {
         if let schema = operation.requestBody.schema(of: media), !schema.isValid(value) {
-            findings.add(schema, value, in: .body)
+            findings.add(schema, value, besides: unread)
         }
-        guard let schema = plan.itemSchema else { return }
+        guard let schema = plan.itemSchema, unread.isEmpty else { return }
         for (index, item) in value.elements.enumerated() where !schema.isValid(item) {
             findings.add(schema, item, in: .body, under: "/\(index)")
         }

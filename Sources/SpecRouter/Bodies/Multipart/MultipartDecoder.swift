@@ -26,7 +26,7 @@ struct MultipartDecoder {
         writer = ValueWriter(tape: TapeBuilder(), plan: plan.coercion)
     }
 
-    /// The value; of no use when there are violations.
+    /// The value; where there are violations something made up stands in their places.
     mutating func value(of parts: [Part]) -> JSON {
         if plan.isNamed { object(parts) } else { array(parts) }
         var tape = TapeBuilder()
