@@ -52,8 +52,8 @@ extension ConfigurationReader {
                 return address(value, origins).map { .metadata($0, of: rules.issuer, origins: origins, timing: timing) }
             case .file: return .file(SourceReference.path(text, in: directory))
             case .jwks: return .jwks(value.serialized())
-            case .secretEnvironment: return .sharedSecret(.environment(text))
-            case .secretFile: return .sharedSecret(.file(credentialFile(value)))
+            case .secretEnvironment: return secret(value, .environment(text)).map { .sharedSecret($0) }
+            case .secretFile: return secret(value, .file(credentialFile(value))).map { .sharedSecret($0) }
             }
         }
         return nil

@@ -52,6 +52,15 @@ struct `A wrong configuration file` {
             "webhooks", "poll", "nodes", "fallback", "security", "policy", "problemTemplate", "cors", "lint".
             """),
         Case(
+            "secrets that are not there",
+            """
+            security:
+              A: { jwt: { keys: { secretEnvironment: SPECROUTER_NOWHERE }, audience: any, issuer: any } }
+              B: { jwt: { keys: { secretFile: nowhere }, audience: any, issuer: any } }
+            """,
+            "2:42: error: \"secretEnvironment\" names a secret that is not there, or is empty. [bad-value]",
+            "3:35: error: \"secretFile\" names a secret that is not there, or is empty. [bad-value]"),
+        Case(
             "a key twice", "server: { port: 1 }\nserver: { port: 2 }",
             """
             2:1: error: The key "server" stands here a second time; the first is in line 1. [duplicate-key]
