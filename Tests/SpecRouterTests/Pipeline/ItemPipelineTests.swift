@@ -225,7 +225,8 @@ struct ItemPipelineTests {
                 get:
                   responses: { '200': { description: ok, content: { text/event-stream: { schema: \(schema) } } } }
             """
-        let codes = try PetstoreAPI.diagnostics(text).map(\.code)
-        #expect(codes.contains(.uncheckedStream) == !isChecked)
+        let found = try PetstoreAPI.diagnostics(text)
+        #expect(found.map(\.code).contains(.uncheckedStream) == !isChecked)
+        #expect(found.compactMap(\.operation) == [], "None disables the operation.")
     }
 }

@@ -88,7 +88,7 @@ extension Operation {
                 "The `schema` of \"\(content.range)\" describes the stream as a whole, which is never held; its items "
                     + "are not checked by it.",
                 hint: "Describe each item by `itemSchema` (OpenAPI 3.2), or the stream as an array with `items`.",
-                location: document.location(of: place), operation: key)
+                location: document.location(of: place))
         }
     }
 }
