@@ -16,7 +16,11 @@ struct `The article about what is in front of users` {
             $0.components(separatedBy: "```")[0]
         }
         #expect(blocks.count == 5)
-        for block in blocks { #expect(!(try GatewayConfiguration.parsing(block).specs.isEmpty)) }
+        for block in blocks {
+            let configuration = try GatewayConfiguration.parsing(block)
+            #expect(!configuration.specs.isEmpty)
+            #expect(configuration.security["ApiKey"] != nil, "The description requires it: \(block)")
+        }
     }
 
     /// Each stands at the beginning of a row.
