@@ -36,14 +36,15 @@ extension ServerProcess {
     /// The gateway that stands beside this program, which has to be built.
     ///
     /// - Parameter log: a file for what it says on stderr; ours when nil.
-    convenience init(gateway configuration: String, threads: String, core: Int?, log: URL? = nil) throws {
+    convenience init(gateway configuration: String, _ serving: ServingOptions, log: URL? = nil) throws {
         let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("specrouter")
         guard FileManager.default.isExecutableFile(atPath: program.path) else {
             throw ValidationError("Build the gateway first: swift build -c release --product specrouter")
         }
         try self.init(
-            program, ["serve", "--config", configuration, "--port", "0", "--threads", threads, "--access-log", "off"],
-            core: core, log: log)
+            program,
+            ["serve", "--config", configuration, "--port", "0", "--access-log", "off"] + serving.threadArguments,
+            core: serving.pinnedCore, log: log)
     }
 }

@@ -23,19 +23,12 @@ struct HTTPBenchmark: AsyncParsableCommand {
     @Option(help: "Seconds of a run.")
     var seconds = 4.0
 
-    @Option(help: "Connections.")
-    var connections = 64
-
-    @Option(help: "The core that the servers are pinned to; -1 leaves them free.")
-    var core = 0
-
-    @Option(help: "Event loops of each server.")
-    var threads = 1
+    @OptionGroup var serving: ServingOptions
 
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let servers = try MeasuredServers(core: core < 0 ? nil : core, threads: threads)
+        let servers = try MeasuredServers(serving)
         defer { servers.stop() }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         var wrong = 0
@@ -126,7 +119,7 @@ private struct Turns {
     ) async throws {
         let before = server.seconds
         let result = try await Load.run(
-            entry.bytes, to: server.port, expecting: status, connections: options.connections, pace: pace,
+            entry.bytes, to: server.port, expecting: status, connections: options.serving.connections, pace: pace,
             for: .nanoseconds(Int64(options.seconds * 1e9)), on: loop)
         wrong += result.wrong + result.lost
         switch pace {

@@ -6,19 +6,17 @@ final class MeasuredServers {
     let floor: ServerProcess
     private var gateways: [Int: ServerProcess] = [:]
     private var constant: ServerProcess?
-    private let core: Int?
-    private let threads: String
+    private let serving: ServingOptions
     private let files: GatewayFiles
     private let programs: URL
 
-    init(core: Int?, threads: Int) throws {
-        self.core = core
-        self.threads = String(threads)
+    init(_ serving: ServingOptions) throws {
+        self.serving = serving
         programs = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         files = try GatewayFiles()
         floor = try ServerProcess(
             programs.appendingPathComponent("SpecRouterBenchmarks"),
-            ["floor", "--port", "0", "--threads", self.threads], core: core)
+            ["floor", "--port", "0"] + serving.threadArguments, core: serving.pinnedCore)
     }
 
     func gateway(padding: Int) throws -> ServerProcess {
@@ -40,7 +38,8 @@ final class MeasuredServers {
         try NginxConfiguration.text(port: port, in: files.directory.path)
             .write(to: configuration, atomically: true, encoding: .utf8)
         let server = try ServerProcess(
-            URL(fileURLWithPath: program), ["-c", configuration.path, "-e", "stderr"], core: core, port: port)
+            URL(fileURLWithPath: program), ["-c", configuration.path, "-e", "stderr"], core: serving.pinnedCore,
+            port: port)
         constant = server
         return server
     }
@@ -53,6 +52,6 @@ final class MeasuredServers {
     }
 
     private func start(padding: Int) throws -> ServerProcess {
-        try ServerProcess(gateway: files.write(padding: padding), threads: threads, core: core)
+        try ServerProcess(gateway: files.write(padding: padding), serving)
     }
 }

@@ -22,20 +22,13 @@ struct Soak: AsyncParsableCommand {
     @Option(help: "Requests a second, instead of a share of what the gateway can do.")
     var rate: Double?
 
-    @Option(help: "Connections.")
-    var connections = 64
-
     @Option(help: "Seconds from one reload to the next.")
     var reload = 2
 
-    @Option(help: "Event loops of the gateway.")
-    var threads = 1
-
-    @Option(help: "The core that the gateway is pinned to; -1 leaves it free.")
-    var core = 0
-
     @Option(help: "What the choice of requests begins with.")
     var seed: UInt64 = 1
+
+    @OptionGroup var serving: ServingOptions
 
     @OptionGroup var output: OutputOptions
 
@@ -48,7 +41,7 @@ struct Soak: AsyncParsableCommand {
         defer { files.remove() }
         let log = files.directory.appendingPathComponent("log")
         let gateway = try ServerProcess(
-            gateway: files.write(padding: 0), threads: String(threads), core: core < 0 ? nil : core, log: log)
+            gateway: files.write(padding: 0), serving, log: log)
         defer { gateway.stop() }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let rate = if let rate { rate } else { try await share * measured(gateway, on: group.next()) }
@@ -75,7 +68,7 @@ struct Soak: AsyncParsableCommand {
     private func begin(
         _ gateway: ServerProcess, _ rate: Double?, on loop: any EventLoop
     ) async throws -> NIOLoopBound<MixedLoad> {
-        let (port, seed, connections) = (gateway.port, seed, connections)
+        let (port, seed, connections) = (gateway.port, seed, serving.connections)
         return try await loop.submit {
             let load = MixedLoad(to: port, rate: rate, seed: seed, on: loop)
             load.open(connections)
