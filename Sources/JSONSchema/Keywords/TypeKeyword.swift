@@ -1,4 +1,4 @@
-import JSONCore
+package import JSONCore
 
 extension Keyword {
     static let type = Keyword("type", .validation) { compilation, draft, value in
@@ -36,7 +36,8 @@ extension Compilation {
 }
 
 extension JSONKind {
-    init?(schemaType name: String) {
+    /// What `type` means by a name.
+    package init?(schemaType name: String) {
         switch name {
         case "null": self = .null
         case "boolean": self = .boolean

@@ -1,4 +1,5 @@
 import JSONCore
+import JSONSchema
 import OpenAPIModel
 
 /// What a schema says of types at one instance location, with its branches folded in.
@@ -132,25 +133,12 @@ final class SchemaShapes {
         if let type = schema["type"] {
             let names = type.kind == .array ? type.elements.map { $0 } : [type]
             let isNullable = schema["nullable"]?.bool == true
-            return names.reduce(into: isNullable ? .null : []) { $0.formUnion(JSONKind(typeName: $1)) }
+            return names.reduce(into: isNullable ? .null : []) { kinds, name in
+                // A name that is none means nothing.
+                kinds.formUnion(name.string.flatMap { JSONKind(schemaType: $0) } ?? [])
+            }
         }
         let values = schema["const"].map { [$0] } ?? schema["enum"]?.elements.map { $0 } ?? []
         return values.isEmpty ? nil : values.reduce(into: []) { $0.formUnion($1.kind) }
-    }
-}
-
-extension JSONKind {
-    /// What `type` means by a name; nothing for a name that is none.
-    fileprivate init(typeName: JSON) {
-        switch typeName.string {
-        case "null": self = .null
-        case "boolean": self = .boolean
-        case "integer": self = .integer
-        case "number": self = [.integer, .number]
-        case "string": self = .string
-        case "array": self = .array
-        case "object": self = .object
-        default: self = []
-        }
     }
 }

@@ -66,12 +66,6 @@ struct RouteTable: Sendable {
         return search.isPathKnown ? .methodNotAllowed(allow: allowed(by: search.refusals)) : .notFound
     }
 
-    /// The methods that the description declares for the path, in alphabetical order; empty when there is none.
-    func allowedMethods(path: Span<UInt8>, query: Span<UInt8>) -> [String] {
-        guard case .methodNotAllowed(let allow) = match(path: path, query: query, method: "") else { return [] }
-        return allow
-    }
-
     private func index(of method: String) -> Int {
         for index in methodNames.indices where methodNames[index] == method { return index }
         return -1

@@ -176,14 +176,6 @@ struct RouteTableTests {
         #expect(routes.answer(to: "POST /c/d") == "POST /{x}/d x=c")
         #expect(routes.answer(to: "POST /e/d") == "405 GET")
     }
-
-    @Test func `allowed methods are those of the path`() throws {
-        let routes = try Routes(Self.petstore)
-        let path = Array("/pet/1".utf8)
-        let query: [UInt8] = []
-        let methods = routes.table.allowedMethods(path: path.span, query: query.span)
-        #expect(methods == ["GET", "POST"])
-    }
 }
 
 /// A table made of "METHOD /template" lines.
