@@ -106,7 +106,8 @@ extension Gateway {
                 SpecInput(
                     name: spec.name, document: document, diagnostics: loaded.diagnostics, mount: spec.mount,
                     webhooks: spec.webhooks, nodes: spec.nodes, security: spec.security, policy: spec.policy,
-                    problemShape: spec.problemShape, crossOrigin: spec.crossOrigin)
+                    problemShape: spec.problemShape, crossOrigin: spec.crossOrigin,
+                    formats: spec.formats)
             }
         }
         guard inputs.count == specs.count else {

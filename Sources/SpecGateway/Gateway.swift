@@ -28,11 +28,13 @@ public struct Gateway: Service {
         public var crossOrigin: CrossOriginSharing?
         /// Of lint rules, instead of their own.
         public var lint: [Diagnostic.Code: LintLevel]
+        /// Tests of strings by the name of their `format`; they come before those that are built in.
+        public var formats: [String: @Sendable (String) -> Bool]
 
         public init(
             _ source: any SpecSource, name: String? = nil, mount: String? = nil, webhooks: String? = nil,
             nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:], policy: Policy = Policy(),
-            lint: [Diagnostic.Code: LintLevel] = [:]
+            lint: [Diagnostic.Code: LintLevel] = [:], formats: [String: @Sendable (String) -> Bool] = [:]
         ) {
             self.source = source
             self.name = name
@@ -42,6 +44,7 @@ public struct Gateway: Service {
             self.security = security
             self.policy = policy
             self.lint = lint
+            self.formats = formats
         }
     }
 
@@ -81,9 +84,10 @@ public struct Gateway: Service {
     /// A gateway for one description.
     public init(
         _ source: some SpecSource, nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:],
-        policy: Policy = Policy(), server: ServerConfiguration = ServerConfiguration(), limits: Limits = Limits()
+        policy: Policy = Policy(), formats: [String: @Sendable (String) -> Bool] = [:],
+        server: ServerConfiguration = ServerConfiguration(), limits: Limits = Limits()
     ) {
-        let spec = Spec(source, nodes: nodes, security: security, policy: policy)
+        let spec = Spec(source, nodes: nodes, security: security, policy: policy, formats: formats)
         self.init(specs: [spec], server: server, limits: limits)
     }
 

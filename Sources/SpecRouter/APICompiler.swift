@@ -50,11 +50,14 @@ public struct SpecInput: Sendable {
     /// Which pages of other origins may read answers; none when nil. Where no operation is found, that of the first
     /// description counts.
     public var crossOrigin: CrossOriginSharing?
+    /// Tests of strings by the name of their `format`; they come before those that are built in.
+    public var formats: [String: @Sendable (String) -> Bool]
 
     public init(
         name: String? = nil, document: OpenAPIDocument, diagnostics: [Diagnostic] = [], mount: String? = nil,
         webhooks: String? = nil, nodes: NodeRegistry = NodeRegistry(), security: SecurityConfiguration = [:],
-        policy: Policy = Policy(), problemShape: ProblemShape? = nil, crossOrigin: CrossOriginSharing? = nil
+        policy: Policy = Policy(), problemShape: ProblemShape? = nil, crossOrigin: CrossOriginSharing? = nil,
+        formats: [String: @Sendable (String) -> Bool] = [:]
     ) {
         self.name = name
         self.document = document
@@ -66,6 +69,7 @@ public struct SpecInput: Sendable {
         self.policy = policy
         self.problemShape = problemShape
         self.crossOrigin = crossOrigin
+        self.formats = formats
     }
 }
 

@@ -29,18 +29,15 @@ struct SchemaTable {
     private(set) var brokenOperations: Set<String> = []
     private var schemas: [Key: CompiledSchema] = [:]
 
-    init(
-        _ operations: [Operation], of document: OpenAPIDocument, _ policies: OperationPolicies,
-        report diagnostics: inout [Diagnostic]
-    ) {
-        let registry = document.schemaRegistry()
+    init(_ spec: SpecInput, _ policies: OperationPolicies, report diagnostics: inout [Diagnostic]) {
+        let registry = spec.document.schemaRegistry()
         for direction in Direction.allCases {
             var builders: [Reading: Builder] = [:]
             var order: [Reading] = []
-            for operation in operations {
+            for operation in spec.operations {
                 let reading = Reading(direction, policies.policy(of: operation))
                 if builders[reading] == nil { order.append(reading) }
-                builders[reading, default: Builder(document: document, registry: registry, reading)].add(operation)
+                builders[reading, default: Builder(spec, registry, reading)].add(operation)
             }
             for reading in order {
                 builders.removeValue(forKey: reading)?.finish(into: &self, report: &diagnostics)
@@ -62,12 +59,12 @@ struct SchemaTable {
         var failures: [Place: [SchemaError]] = [:]
         var broken: [(operation: String, errors: [SchemaError])] = []
 
-        init(document: OpenAPIDocument, registry: SchemaRegistry, _ reading: Reading) {
-            self.document = document
+        init(_ spec: SpecInput, _ registry: SchemaRegistry, _ reading: Reading) {
+            document = spec.document
             self.reading = reading
             var options = SchemaCompiler.Options(
                 dialect: document.schemaDialect, formats: .assert,
-                direction: reading.direction == .request ? .request : .response)
+                direction: reading.direction == .request ? .request : .response, customFormats: spec.formats)
             let isOwn = document.version.family < .v31
             options.nullable = isOwn || reading.nullable == .honour ? .honoured : .ignored
             options.wrongWay = reading.wrongWay == .refuse ? .refused : .accepted

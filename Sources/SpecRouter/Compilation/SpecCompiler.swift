@@ -33,7 +33,7 @@ struct SpecCompiler {
     private var name: String { spec.name ?? document.title }
 
     consuming func compile() -> Result {
-        let schemas = SchemaTable(spec.operations, of: document, policies, report: &diagnostics)
+        let schemas = SchemaTable(spec, policies, report: &diagnostics)
         remarkOnStreams()
         let binding = NodeBinding(spec, policies, report: &diagnostics)
         var operations: [(CompiledOperation, Operation?)] = []
