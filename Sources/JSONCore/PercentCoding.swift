@@ -1,5 +1,5 @@
-/// Percent-encoding as in a URI's fragment (RFC 3986, sections 2.1 and 3.5).
-enum PercentCoding {
+/// Percent-encoding as in a URI (RFC 3986, section 2.1).
+package enum PercentCoding {
     /// Nil when a `%` is not followed by two hexadecimal digits, or the result is not UTF-8.
     static func decoded(_ text: String) -> String? {
         var bytes: [UInt8] = []
@@ -17,10 +17,20 @@ enum PercentCoding {
         return String(validating: bytes, as: UTF8.self)
     }
 
+    /// RFC 3986, section 3.5.
     static func encodedFragment(_ text: String) -> String {
+        encoded(text) { isPath($0) || $0 == UInt8(ascii: "?") }
+    }
+
+    /// With its slashes (RFC 3986, section 3.3).
+    package static func encodedPath(_ text: String) -> String {
+        encoded(text, except: isPath)
+    }
+
+    private static func encoded(_ text: String, except isPlain: (UInt8) -> Bool) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {
-            if isFragment(byte) {
+            if isPlain(byte) {
                 bytes.append(byte)
             } else {
                 bytes.append(UInt8(ascii: "%"))
@@ -31,12 +41,12 @@ enum PercentCoding {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func isFragment(_ byte: UInt8) -> Bool {
+    private static func isPath(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
-        default: "-._~!$&'()*+,;=:@/?".utf8.contains(byte)
+        default: "-._~!$&'()*+,;=:@/".utf8.contains(byte)
         }
     }
 

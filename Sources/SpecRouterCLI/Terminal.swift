@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import OpenAPIModel
 import SpecGateway
 
@@ -7,11 +6,11 @@ import SpecGateway
 enum Terminal {
     /// Unbuffered: who reads it may be waiting for it.
     static func print(output text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        StandardStream.output.write(Array((text + "\n").utf8))
     }
 
     static func print(error text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        StandardStream.error.write(Array((text + "\n").utf8))
     }
 
     static func print(_ diagnostics: [Diagnostic]) {
@@ -23,13 +22,13 @@ enum Terminal {
         switch error {
         case let failure as CommandFailure:
             print(error: "error: \(failure.message)")
-            Foundation.exit(1)
+            end(1)
         case let found as DiagnosticError:
             print(found.diagnostics)
-            Foundation.exit(1)
+            end(1)
         case let failure as ServerError:
             print(error: "error: \(failure)")
-            Foundation.exit(1)
+            end(1)
         default: exit(afterUsage: error)
         }
     }
@@ -40,10 +39,14 @@ enum Terminal {
         let text = SpecRouterCommand.fullMessage(for: error)
         if code == .success {
             print(output: text)
-            Foundation.exit(0)
+            end(0)
         }
         if !text.isEmpty { print(error: text) }
-        Foundation.exit(code == .validationFailure ? 2 : 1)
+        end(code == .validationFailure ? 2 : 1)
+    }
+
+    private static func end(_ status: Int32) -> Never {
+        SpecRouterCommand.exit(withError: ExitCode(status))
     }
 }
 

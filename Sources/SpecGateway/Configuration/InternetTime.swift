@@ -1,6 +1,11 @@
-import Foundation
 import JSONCore
 import SpecRouter
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 extension Date {
     /// A date and time of RFC 3339, section 5.6, in whole seconds: a fraction is dropped.

@@ -1,4 +1,3 @@
-import Foundation
 import JSONCore
 package import OpenAPIModel
 
@@ -81,8 +80,7 @@ package enum SARIF {
         writer.beginObject()
         writer.key("artifactLocation")
         writer.beginObject()
-        let uri = location.file.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
-        writer.member("uri", uri ?? location.file)
+        writer.member("uri", PercentCoding.encodedPath(location.file))
         writer.endObject()
         writer.key("region")
         writer.beginObject()

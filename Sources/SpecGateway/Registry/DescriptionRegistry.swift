@@ -1,7 +1,12 @@
 import Crypto
-import Foundation
 import HTTPTypes
 package import SpecRouter
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// The nodes of a registry of descriptions: serves the files of a folder by their names.
 ///
@@ -15,8 +20,13 @@ package struct DescriptionRegistry: Sendable {
     }
 
     package static func isDirectory(_ path: String) -> Bool {
-        var isDirectory: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+        (try? attributes(ofFile: URL(fileURLWithPath: path)))?[.type] as? FileAttributeType == .typeDirectory
+    }
+
+    /// Of the file that a symbolic link leads to.
+    private static func attributes(ofFile file: URL) throws -> [FileAttributeKey: Any] {
+        try FileManager.default.attributesOfItem(
+            atPath: file.resolvingSymlinksInPath().path(percentEncoded: false))
     }
 
     /// Nodes under the ids of `specs/registry.yaml`.
@@ -43,15 +53,15 @@ package struct DescriptionRegistry: Sendable {
     private static let mediaTypes = ["yaml": "application/yaml", "yml": "application/yaml", "json": "application/json"]
 
     private func entries() throws -> [Entry] {
-        let files = try FileManager.default.contentsOfDirectory(
-            at: directory, includingPropertiesForKeys: [.fileSizeKey], options: .skipsHiddenFiles)
+        let names = try FileManager.default.contentsOfDirectory(atPath: directory.path(percentEncoded: false))
         var seen: Set<String> = []
-        return try files.sorted { $0.lastPathComponent < $1.lastPathComponent }.compactMap { file in
+        return try names.filter { !$0.hasPrefix(".") }.sorted().compactMap { name in
+            let file = directory.appending(path: name, directoryHint: .notDirectory)
             guard let type = Self.mediaTypes[file.pathExtension.lowercased()] else { return nil }
             let id = file.deletingPathExtension().lastPathComponent
             guard seen.insert(id).inserted else { return nil }
-            let size = try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
-            return Entry(id: id, mediaType: type, bytes: size, name: file.lastPathComponent)
+            let size = try Self.attributes(ofFile: file)[.size] as? Int
+            return Entry(id: id, mediaType: type, bytes: size ?? 0, name: name)
         }
     }
 
@@ -61,7 +71,7 @@ package struct DescriptionRegistry: Sendable {
             return try .json(["message": message], status: .notFound)
         }
         let data = try Data(contentsOf: directory.appendingPathComponent(entry.name))
-        let tag = "\"\(SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined())\""
+        let tag = "\"\(Hex.text(Array(SHA256.hash(data: data))))\""
         if known == tag { return NodeResponse(status: .notModified, headerFields: [.eTag: tag]) }
         return .bytes(Array(data), contentType: entry.mediaType, headerFields: [.eTag: tag])
     }

@@ -7,14 +7,14 @@ import Glibc
 #endif
 
 /// The process's output streams, written without a buffer in between.
-enum StandardStream: Int32 {
+package enum StandardStream: Int32 {
     case output = 1
     case error = 2
 
     var isTerminal: Bool { isatty(rawValue) == 1 }
 
     /// Gives up when the stream is closed: there is nobody to tell.
-    func write(_ bytes: [UInt8]) {
+    package func write(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let written = writeSome(rest)

@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+package import FoundationEssentials
+#else
 package import Foundation
+#endif
 
 /// Dates as RFC 3339 writes them: `2026-03-01T12:30:00Z`, also with a fraction of a second or an offset.
 package enum InternetTimestamp {

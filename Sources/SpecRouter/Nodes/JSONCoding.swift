@@ -1,5 +1,10 @@
-import Foundation
 package import JSONCore
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// `Codable` over the tape: what the check parsed is not parsed again, and what is encoded is checked as it stands.
 ///

@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 extension UUID {
     /// From `8-4-4-4-12` hexadecimal digits of either case (RFC 9562, section 4); nil for anything else.

@@ -1,6 +1,11 @@
-import Foundation
 import JSONCore
 import OpenAPIModel
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// Header fields that tell clients of an operation's end: `Deprecation` (RFC 9745) and `Sunset` (RFC 8594).
 ///

@@ -66,8 +66,8 @@ public struct SecretHash: Sendable, Hashable, CustomStringConvertible {
     public var description: String { Hex.text(octets) }
 }
 
-enum Hex {
-    static func text(_ bytes: [UInt8]) -> String {
+package enum Hex {
+    package static func text(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }

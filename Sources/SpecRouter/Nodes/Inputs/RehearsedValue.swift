@@ -1,6 +1,11 @@
-import Foundation
 import JSONCore
 import OpenAPIModel
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// A value that a type asks for in a rehearsal: its decoder, and its single-value container.
 struct RehearsedValue {
