@@ -9,7 +9,7 @@ struct BenchmarkInput: ParsableArguments {
     @Option(help: "The benchmark's description.")
     var spec = "specs/benchmark.yaml"
 
-    /// Compiled with nodes that answer a constant at once, as `floor` does.
+    /// Compiled with nodes that answer a constant at once, as `floor` does; shares nothing with another one.
     static func compile(
         _ bytes: [UInt8], security: SecurityConfiguration = ["ApiKey": .apiKeys(.plain(["bench": key]))]
     ) throws -> CompiledAPI {
@@ -30,15 +30,15 @@ struct BenchmarkInput: ParsableArguments {
 
     static var nodes: NodeRegistry {
         var nodes = NodeRegistry()
-        nodes.register("transfers.list") { _ in .bytes(BenchmarkAnswers.list, contentType: "application/json") }
-        nodes.register("transfers.create") { _ in
-            .bytes(BenchmarkAnswers.created, contentType: "application/json", status: .created)
-        }
+        let (list, created) = (BenchmarkAnswers.list.copied, BenchmarkAnswers.created.copied)
+        nodes.register("transfers.list") { _ in .bytes(list, contentType: "application/json") }
+        nodes.register("transfers.create") { _ in .bytes(created, contentType: "application/json", status: .created) }
         return nodes
     }
 
     static let key = "bench-4f9b2c7d81e6a350"
 
+    /// New ones each time, which share nothing with those before.
     static var requests: [(String, RequestHead, [UInt8])] {
         let common: [HeaderField] = [("Host", "127.0.0.1:8080"), ("Accept", "*/*"), ("User-Agent", "bench")]
         let uuid: HeaderField = ("X-Correlation-Id", "3f2b8c1e-8f0a-4f83-9d5e-6a3f1c2b7d10")
@@ -51,7 +51,7 @@ struct BenchmarkInput: ParsableArguments {
             ("GET", RequestHead(method: "GET", target: target, fields: common + [uuid], requestID: "1"), []),
             (
                 "POST 1 KB", RequestHead(method: "POST", target: "/transfers", fields: withKey, requestID: "1"),
-                TransferBodies.one
+                TransferBodies.one.copied
             ),
             (
                 "POST form of 1 KB",
@@ -62,16 +62,16 @@ struct BenchmarkInput: ParsableArguments {
                         ("Content-Length", String(TransferForm.bytes.count)), ("X-API-Key", key),
                     ],
                     requestID: "1"),
-                TransferForm.bytes
+                TransferForm.bytes.copied
             ),
             (
                 "POST without key",
                 RequestHead(method: "POST", target: "/transfers", fields: common + json, requestID: "1"),
-                TransferBodies.one
+                TransferBodies.one.copied
             ),
             (
                 "POST invalid", RequestHead(method: "POST", target: "/transfers", fields: withKey, requestID: "1"),
-                invalid
+                invalid.copied
             ),
         ]
     }
@@ -83,4 +83,9 @@ struct BenchmarkInput: ParsableArguments {
             text.replacingOccurrences(of: #""currency":"EUR""#, with: #""currency":"XXX""#)
                 .replacingOccurrences(of: #""country":"DE""#, with: #""country":"de""#).utf8)
     }()
+}
+
+extension [UInt8] {
+    /// In storage of its own, so that two threads do not count references to one.
+    fileprivate var copied: [UInt8] { map { $0 } }
 }
