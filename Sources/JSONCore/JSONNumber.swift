@@ -6,7 +6,8 @@ public struct JSONNumber: Sendable {
     let index: Int
 
     /// The value at `index` must be a number.
-    init(tape: JSONTape, index: Int) {
+    /// The entry must be a number's.
+    package init(tape: JSONTape, index: Int) {
         self.tape = tape
         self.index = index
     }

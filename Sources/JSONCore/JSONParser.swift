@@ -23,9 +23,12 @@ public struct JSONParser: Sendable {
         public static let `default` = Options(maximumDepth: 512)
     }
 
-    public let options: Options
-    /// Of a document that was given back, or of the last text that was refused. A copy of the parser may share it.
-    private var spare: JSONTape?
+    /// Of the texts to come.
+    public var options: Options
+    /// Of documents that were given back, and of texts that were refused. A copy of the parser may share them.
+    private var spares: [JSONTape] = []
+    /// So many documents may be in use at a time and all be given back.
+    private static let keptTapes = 2
     private var filters: [UInt64] = []
     private var largeObjects = LargeObjectKeys()
 
@@ -39,7 +42,7 @@ public struct JSONParser: Sendable {
     /// Copies nothing when `bytes` is uniquely owned and has room for 64 bytes more.
     public mutating func parse(_ bytes: consuming [UInt8]) throws(JSONSyntaxError) -> JSON {
         let count = bytes.count
-        if spare != nil, bytes.capacity < count + JSONTape.padding {
+        if !spares.isEmpty, bytes.capacity < count + JSONTape.padding {
             return try parse(copying: bytes.span)
         }
         try checkSize(count)
@@ -69,7 +72,11 @@ public struct JSONParser: Sendable {
         guard isKnownUniquelyReferenced(&tape) else { return }
         tape.shrink(toBytes: options.keptBytes)
         largeObjects.shrink(toBytes: options.keptBytes)
-        spare = tape
+        keep(tape)
+    }
+
+    private mutating func keep(_ tape: consuming JSONTape) {
+        if spares.count < Self.keptTapes { spares.append(tape) }
     }
 
     private func checkSize(_ count: Int) throws(JSONSyntaxError) {
@@ -81,7 +88,7 @@ public struct JSONParser: Sendable {
 
     /// A tape to which nothing else refers.
     private mutating func takeTape() -> JSONTape {
-        guard spare != nil, isKnownUniquelyReferenced(&spare), let tape = spare.take() else { return JSONTape() }
+        guard var tape = spares.popLast(), isKnownUniquelyReferenced(&tape) else { return JSONTape() }
         return tape
     }
 
@@ -90,7 +97,7 @@ public struct JSONParser: Sendable {
         if filters.isEmpty { filters = Array(repeating: 0, count: 32) }
         if let fault = unsafe tape.storage.scan(options, &filters, &largeObjects) {
             let error = unsafe fault.error(in: tape.storage.bytes, count: tape.storage.sourceCount)
-            spare = tape
+            keep(tape)
             throw error
         }
         tape.publish()

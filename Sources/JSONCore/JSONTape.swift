@@ -31,7 +31,7 @@ public final class JSONTape: @unchecked Sendable {
 
     static let padding = 64
 
-    init(_ storage: Storage = Storage()) {
+    init(_ storage: consuming Storage = Storage()) {
         unsafe self.storage = storage
         unsafe elements = Elements(storage)
     }

@@ -9,7 +9,9 @@ package struct TapeBuilder {
     private var positions: [UInt64] = []
     private var isTrackingPositions = false
     private var nextPosition: UInt64 = 0
-    private var open: [(index: Int, children: Int)] = []
+    /// The entry of the innermost container that is open; -1 for none. Until it is closed, its payload has the index of
+    /// the one around it, plus 1, in the high half, and its children so far in the low one.
+    private var innermost = -1
 
     package init() {}
 
@@ -29,7 +31,6 @@ package struct TapeBuilder {
         entries.reserveCapacity(count)
         texts.reserveCapacity(texts.count + octets)
         literals.reserveCapacity(octets + JSONTape.padding)
-        open.reserveCapacity(8)
     }
 
     /// The index that the next value or key gets.
@@ -38,11 +39,7 @@ package struct TapeBuilder {
     /// The position given for the entry at `index`; 0 when none was.
     package func position(ofEntry index: Int) -> UInt64 { index < positions.count ? positions[index] : 0 }
 
-    package mutating func beginObject() {
-        countChild()
-        open.append((entries.count, 0))
-        append(TapeEntry(kind: .object, offset: 0))
-    }
+    package mutating func beginObject() { begin(.object) }
 
     /// Answers the entry index of the first key that repeats an earlier one of the same object.
     @discardableResult
@@ -54,29 +51,30 @@ package struct TapeBuilder {
         return duplicate
     }
 
-    package mutating func beginArray() {
-        countChild()
-        open.append((entries.count, 0))
-        append(TapeEntry(kind: .array, offset: 0))
+    /// For an object whose keys are known to be distinct.
+    package mutating func endDistinctObject() {
+        _ = end()
     }
+
+    package mutating func beginArray() { begin(.array) }
 
     package mutating func endArray() {
         _ = end()
     }
 
     package mutating func key(_ text: String) {
-        if !open.isEmpty { open[open.count - 1].children += 1 }
+        countMember()
         appendText(text)
     }
 
     /// One of the keys that the document was begun with.
     package mutating func key(_ index: Int, of keys: KnownKeys) {
-        if !open.isEmpty { open[open.count - 1].children += 1 }
+        countMember()
         append(keys[index])
     }
 
     package mutating func key(_ text: Span<UInt8>) {
-        if !open.isEmpty { open[open.count - 1].children += 1 }
+        countMember()
         appendText(text)
     }
 
@@ -168,26 +166,44 @@ package struct TapeBuilder {
 
     /// The finished document; null when nothing was added.
     package consuming func finish() -> JSON {
-        while let last = open.last {
-            if entries[last.index].kind == .object { endObject() } else { endArray() }
+        while innermost >= 0 {
+            if entries[innermost].kind == .object { endObject() } else { endArray() }
         }
         if entries.isEmpty { null() }
         literals.append(Self.zeros.span)
-        let storage = JSONTape.Storage(entries: entries, bytes: literals, unescaped: texts, positions: positions)
+        // Taken out, which counts no references.
+        var storage = JSONTape.Storage()
+        swap(&storage.entries, &entries)
+        swap(&storage.bytes, &literals)
+        swap(&storage.unescaped, &texts)
+        swap(&storage.positions, &positions)
         return JSON(tape: JSONTape(storage), index: 0)
     }
 
     private static let zeros = [UInt8](repeating: 0, count: JSONTape.padding)
 
+    private mutating func begin(_ kind: JSONKind) {
+        countChild()
+        let container = entries.count
+        append(TapeEntry(kind: kind, offset: 0, payload: UInt64(innermost + 1) << 32))
+        innermost = container
+    }
+
+    private mutating func countMember() {
+        if innermost >= 0 { entries[innermost].payload &+= 1 }
+    }
+
     private mutating func countChild() {
-        guard let parent = open.last, entries[parent.index].kind == .array else { return }
-        open[open.count - 1].children += 1
+        if innermost >= 0, entries[innermost].kind == .array { entries[innermost].payload &+= 1 }
     }
 
     private mutating func end() -> Int? {
-        guard let (index, children) = open.popLast() else { return nil }
-        entries[index].payload = UInt64(entries.count) << 32 | UInt64(children)
-        return index
+        guard innermost >= 0 else { return nil }
+        let container = innermost
+        let (outer, children) = (entries[container].end, entries[container].count)
+        entries[container].payload = UInt64(entries.count) << 32 | UInt64(children)
+        innermost = outer - 1
+        return container
     }
 
     private mutating func append(_ entry: TapeEntry) {

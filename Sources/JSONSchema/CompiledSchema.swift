@@ -27,10 +27,14 @@ public struct CompiledSchema: Sendable {
     }
 
     /// Whether the instance meets the schema. Linear in the size of the instance for each branch that is tried.
-    public func isValid(_ instance: JSON) -> Bool {
-        TapeView.read(instance.tape) { view in
-            var evaluator = Evaluator(program: program, tape: instance.tape, view: view, sink: Verdict())
-            return evaluator.validate(node, instance.index, noTrack)
+    public func isValid(_ instance: JSON) -> Bool { isValid(instance, at: instance.index) }
+
+    /// Whether the value at an entry of the document meets the schema: for many values of one document, which then is
+    /// handed on without a count of references for each.
+    package func isValid(_ document: JSON, at index: Int) -> Bool {
+        TapeView.read(document.tape) { view in
+            var evaluator = Evaluator(program: program, tape: document.tape, view: view, sink: Verdict())
+            return evaluator.validate(node, index, noTrack)
         }
     }
 

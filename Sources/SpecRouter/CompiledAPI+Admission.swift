@@ -1,16 +1,16 @@
 extension CompiledAPI {
     enum Routing {
-        case operation(MatchedRequest)
+        case operation(RouteHit, RequestTarget)
         /// Answered by the router itself.
         case answered(Response)
     }
 
     /// 404, 405 with `Allow`; OPTIONS is answered by the table.
-    func routing(_ head: RequestHead) throws(Problem) -> Routing {
+    func routing(_ head: borrowing RequestHead) throws(Problem) -> Routing {
         let target = try RequestTarget(head.target)
         if target.isAsterisk, head.method == "OPTIONS" { return .answered(Response(status: 204)) }
         switch match(target, method: head.method) {
-        case .found(let hit): return .operation(request(hit, head, target))
+        case .found(let hit): return .operation(hit, target)
         case .notFound:
             throw Problem(.routeNotFound, "No operation of this API has the path of this request.")
         case .methodNotAllowed(let allowed):
@@ -24,7 +24,7 @@ extension CompiledAPI {
             path: bytes.extracting(target.path), query: bytes.extracting(target.query), method: method)
     }
 
-    private func withoutOperation(_ head: RequestHead, allowed: [String]) throws(Problem) -> Routing {
+    private func withoutOperation(_ head: borrowing RequestHead, allowed: [String]) throws(Problem) -> Routing {
         let allow: HeaderField = ("Allow", Self.allow(allowed))
         if head.method == "OPTIONS" { return .answered(Response(status: 204, fields: [allow])) }
         guard Self.knownMethods.contains(head.method) else {
@@ -49,12 +49,15 @@ extension CompiledAPI {
     }
 
     /// Of operations that one template and method share, the first whose path parameters fit (BEHAVIOUR: Routing).
-    private func request(_ hit: RouteHit, _ head: RequestHead, _ target: RequestTarget) -> MatchedRequest {
-        let first = MatchedRequest(operation: routed[hit.operation], head: head, target: target, hit: hit)
-        guard !hit.alternatives.isEmpty, !first.operation.parameters.pathFits(first) else { return first }
-        let others = hit.alternatives.lazy.map {
-            MatchedRequest(operation: self.routed[$0], head: head, target: target, hit: hit)
-        }
+    func request(
+        _ hit: consuming RouteHit, _ head: consuming RequestHead, _ target: consuming RequestTarget,
+        _ parsers: ParserPool
+    ) -> MatchedRequest {
+        let first = MatchedRequest(
+            operation: routed[hit.operation], head: consume head, target: consume target, hit: consume hit,
+            parsers: parsers)
+        guard !first.hit.alternatives.isEmpty, !first.operation.parameters.pathFits(first) else { return first }
+        let others = first.hit.alternatives.lazy.map { first.moved(to: self.routed[$0]) }
         return others.first { $0.operation.parameters.pathFits($0) } ?? first
     }
 

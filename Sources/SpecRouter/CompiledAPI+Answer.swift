@@ -66,22 +66,23 @@ extension CompiledAPI {
     }
 
     /// The response as it is sent; a problem in its place when it breaks the description and the policy enforces that.
-    private func checked(_ answer: NodeResponse, _ exchange: Exchange) -> Response {
-        let operation = exchange.operation
+    private func checked(_ answer: consuming NodeResponse, _ exchange: Exchange) -> Response {
+        let request = exchange.matched
+        let operation = request.operation
         var summary = exchange.summary
         let response: NodeResponse
         do throws(XMLWriter.Refusal) {
-            response = try operation.responses.written(answer, for: exchange.head)
+            response = try operation.responses.written(answer, for: request.head)
         } catch {
             let fault = error.fault
             return problem(
                 .invalidResponse([fault], operation), exchange: exchange, fault: fault.message)
         }
-        guard operation.policy.responses.check.takes(requestID: exchange.head.requestID) else {
+        guard operation.policy.responses.check.takes(requestID: request.head.requestID) else {
             return sent(response, exchange, summary, items: .off)
         }
-        let checks = operation.checks(of: response.status.code, to: exchange.head)
-        let faults = operation.responses.faults(of: response, checks, limits, parsers)
+        let checks = operation.checks(of: response.status.code, to: request.head)
+        let faults = operation.responses.faults(of: response, checks, limits, request.parsers)
         if let first = faults.first {
             summary.fault = first.message
             if faults.contains(where: { $0.check == .enforce }) {
@@ -93,7 +94,7 @@ extension CompiledAPI {
 
     /// - Parameter check: of items, while they pass.
     private func sent(
-        _ response: NodeResponse, _ exchange: Exchange, _ summary: ExchangeSummary, items check: Policy.Check
+        _ response: consuming NodeResponse, _ exchange: Exchange, _ summary: ExchangeSummary, items check: Policy.Check
     ) -> Response {
         switch body(of: response, exchange.operation, items: check) {
         case .body(let body): return Response(response, body, summary: summary)
@@ -162,12 +163,13 @@ extension Response.Body {
 
 extension Response {
     /// A node's answer as it goes out: no body where the status forbids one (RFC 9110, section 6.4.1).
-    init(_ response: NodeResponse, _ body: Body, summary: ExchangeSummary) {
+    init(_ response: borrowing NodeResponse, _ body: consuming Body, summary: consuming ExchangeSummary) {
         var fields: [HeaderField] = response.headerFields.map { ($0.name.rawName, $0.value) }
         let forbidsBody = [204, 205, 304].contains(response.status.code)
         let body = forbidsBody ? .none : body
         if let type = response.contentType, !body.isNone { fields.append(("Content-Type", type)) }
+        let notices = summary.operation?.notices
         self.init(status: response.status.code, fields: fields, body: body, summary: summary)
-        add(summary.operation?.notices ?? [])
+        if let notices, !notices.isEmpty { add(notices) }
     }
 }

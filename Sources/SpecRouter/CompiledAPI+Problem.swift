@@ -4,10 +4,6 @@ extension CompiledAPI {
         renderer.response(problem, requestID: requestID, summary: ExchangeSummary(problem: problem.kind))
     }
 
-    func problem(_ problem: Problem, head: RequestHead) -> Response {
-        self.problem(problem, requestID: head.requestID)
-    }
-
     func problem(_ problem: Problem, exchange: Exchange, fault: String? = nil) -> Response {
         var summary = exchange.summary
         summary.problem = problem.kind

@@ -13,8 +13,8 @@ public final class CompiledAPI: Sendable {
     let routed: [CompiledOperation]
     let routes: RouteTable
     let renderer: ProblemRenderer
-    /// Of what nodes answer.
-    let parsers: ParserPool
+    /// For those who bring none.
+    private let parsers = ParserPool()
     /// For answers that no operation gives.
     let crossOrigin: CrossOriginPlan?
     /// Whether pages of other origins may read the answers of any operation.
@@ -32,7 +32,6 @@ public final class CompiledAPI: Sendable {
         self.limits = limits
         self.spool = spool
         renderer = ProblemRenderer(shape: problemShape, limits: limits)
-        parsers = ParserPool(limits)
         unmatched = OperationTelemetry()
         self.crossOrigin = crossOrigin.map { CrossOriginPlan($0) }
         sharesAcrossOrigins = crossOrigin != nil || routed.contains { $0.crossOrigin != nil }
@@ -48,7 +47,9 @@ public final class CompiledAPI: Sendable {
         while case .wait(let verdict) = admission { admission = await verdict() }
         switch admission {
         case .refuse(let response): return response
-        case .wait: return problem(Problem(.overloaded, "The credentials could not be verified."), head: head)
+        case .wait:
+            let unverified = Problem(.overloaded, "The credentials could not be verified.")
+            return problem(unverified, requestID: head.requestID)
         case .read(let exchange, _), .stream(let exchange):
             switch respond(to: exchange, body: body) {
             case .now(let response): return response
@@ -58,15 +59,20 @@ public final class CompiledAPI: Sendable {
     }
 
     /// Decides what needs no body: route, security, acceptable answers, media type and length.
-    public func admit(_ head: RequestHead) -> Admission {
+    public func admit(_ head: consuming RequestHead) -> Admission { admit(consume head, parsers) }
+
+    /// - Parameter parsers: for the bodies of the request and of its answer.
+    package func admit(_ head: consuming RequestHead, _ parsers: ParserPool) -> Admission {
         if let preflight = preflight(head) { return .refuse(preflight) }
+        let routing: Routing
         do throws(Problem) {
-            switch try routing(head) {
-            case .operation(let request): return admit(request)
-            case .answered(let response): return .refuse(response)
-            }
+            routing = try self.routing(head)
         } catch {
-            return .refuse(problem(error, head: head))
+            return .refuse(problem(error, requestID: head.requestID))
+        }
+        switch routing {
+        case .operation(let hit, let target): return admit(request(hit, consume head, target, parsers))
+        case .answered(let response): return .refuse(response)
         }
     }
 
@@ -76,7 +82,11 @@ public final class CompiledAPI: Sendable {
         if let plan = exchange.multipart { return respond(to: exchange, plan, body: body) }
         if case .stream(let stream) = body, !exchange.isStreamed { return collected(stream, exchange) }
         do throws(Problem) {
-            return answer(try exchange.validated(body, limits: limits), exchange)
+            let request = try exchange.validated(body, limits: limits)
+            let answer = answer(request, exchange)
+            // Nobody else has it, unless the node kept it, or waits.
+            if let body = (consume request).body { exchange.matched.parsers.recycle(consume body) }
+            return answer
         } catch {
             return .now(problem(error, exchange: exchange))
         }

@@ -8,12 +8,28 @@ final class MatchedRequest: Sendable {
     let head: RequestHead
     let target: RequestTarget
     let hit: RouteHit
+    /// For its body and its answer.
+    let parsers: ParserPool
 
-    init(operation: CompiledOperation, head: RequestHead, target: RequestTarget, hit: RouteHit) {
+    init(
+        operation: CompiledOperation, head: consuming RequestHead, target: consuming RequestTarget,
+        hit: consuming RouteHit, parsers: ParserPool
+    ) {
         self.operation = operation
-        self.head = head
-        self.target = target
-        self.hit = hit
+        self.parsers = parsers
+        self.head = consume head
+        self.target = consume target
+        self.hit = consume hit
+    }
+
+    /// As if it were for another operation.
+    func moved(to operation: CompiledOperation) -> MatchedRequest {
+        MatchedRequest(operation: operation, head: head, target: target, hit: hit, parsers: parsers)
+    }
+
+    /// As it is once its body was decompressed.
+    var decompressed: MatchedRequest {
+        MatchedRequest(operation: operation, head: head.decompressed, target: target, hit: hit, parsers: parsers)
     }
 }
 
@@ -33,15 +49,14 @@ public final class Exchange: Sendable {
     var isStreamed: Bool { operation.requestBody.isStreamed(media) }
 
     init(_ matched: MatchedRequest, principals: [Principal], announced: AnnouncedBody?) {
-        self.matched = matched
+        self.matched = announced?.coding == nil ? matched : matched.decompressed
         self.principals = principals
         self.announced = announced
-        head = matched.head.decompressed(announced?.coding)
     }
 
     public var operation: CompiledOperation { matched.operation }
     /// As the node sees it, once a compressed body was decompressed.
-    public let head: RequestHead
+    public var head: RequestHead { matched.head }
 
     var summary: ExchangeSummary { ExchangeSummary(operation: operation, principals: principals) }
 
@@ -59,12 +74,17 @@ public final class Exchange: Sendable {
             let bytes = try decompressed(body.bytes, limits, &findings)
             content = .bytes(bytes ?? [])
             value = try bytes.flatMap { bytes throws(Problem) in
-                try operation.requestBody.check(bytes, announced, operation.policy, limits, &findings)
+                try operation.requestBody.check(bytes, announced, reading(limits), limits, &findings)
             }
         }
         if let problem = findings.problem() { throw problem }
         return ValidatedRequest(
             self, parameters: parameters, body: value, content: content, report: findings.report)
+    }
+
+    /// How JSON is read in the request's body.
+    func reading(_ limits: Limits) -> JSONReading {
+        JSONReading(options: JSONParser.Options(operation.policy, limits), parsers: matched.parsers)
     }
 
     /// A whole body as it was before it was compressed; nil for what is refused.

@@ -36,8 +36,9 @@ extension Evaluator {
 
     @inline(never)
     mutating func meetsNumberFormat(_ instruction: Instruction, _ index: Int) -> Bool {
-        let format = program.tables.numberFormats[Int(instruction.a)]
-        if let number = JSON(tape: tape, index: index).number, format.test(number) { return true }
-        return fail(instruction, at: index, format.wish)
+        // Asked of numbers alone.
+        if program.tables.numberFormats[Int(instruction.a)].test(JSONNumber(tape: tape, index: index)) { return true }
+        let wish = isListing ? program.tables.numberFormats[Int(instruction.a)].wish : ""
+        return fail(instruction, at: index, wish)
     }
 }

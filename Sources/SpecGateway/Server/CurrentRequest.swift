@@ -2,7 +2,9 @@ import NIOCore
 import SpecRouter
 
 /// What the connection remembers of the request that it is at.
-struct CurrentRequest {
+///
+/// A class: each step of the request looks at it, by one reference instead of a copy of all its parts.
+final class CurrentRequest {
     /// How the body is framed (RFC 9112, section 6.3).
     enum Framing {
         case none
@@ -23,6 +25,20 @@ struct CurrentRequest {
     var client: RequestClient?
     /// What of the head the answer depends on, beyond what the API knows.
     var wishes = AnswerWishes()
+
+    init(
+        api: CompiledAPI, id: String, method: String, framing: Framing = .none, expectsContinue: Bool = false,
+        isHTTP10: Bool = false, keepsAlive: Bool, start: NIODeadline
+    ) {
+        self.api = api
+        self.id = id
+        self.method = method
+        self.framing = framing
+        self.expectsContinue = expectsContinue
+        self.isHTTP10 = isHTTP10
+        self.keepsAlive = keepsAlive
+        self.start = start
+    }
 }
 
 extension CurrentRequest.Framing {

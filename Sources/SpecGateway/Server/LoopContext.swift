@@ -21,6 +21,8 @@ final class LoopContext {
     /// Of answers; nil where nothing is compressed.
     var compression: ResponseCompression?
     private var gzip: Gzip?
+    /// For the bodies of its requests and of their answers.
+    let parsers = ParserPool()
     let http2: HTTP2Use
     var requestIDs = RequestIDGenerator()
     private var date = HTTPDate()

@@ -80,8 +80,7 @@ extension RequestHandler {
     /// Stands for a request of which nothing could be read.
     private func unreadRequest() -> CurrentRequest {
         CurrentRequest(
-            api: loop.api, id: loop.requestIDs.next(), method: "-", framing: .none, expectsContinue: false,
-            isHTTP10: false, keepsAlive: false, start: .now())
+            api: loop.api, id: loop.requestIDs.next(), method: "-", keepsAlive: false, start: .now())
     }
 
     /// Writes the answer of the current request, logs it, and makes the connection ready for the next or ends it.
@@ -134,12 +133,12 @@ extension RequestHandler {
     }
 
     func record(_ response: Response, bytes: Int, _ request: CurrentRequest, at second: Int) {
-        let summary = response.summary
         lastSeen = .now()
         let duration = lastSeen - request.start
-        let telemetry = summary.operation?.telemetry ?? request.api.unmatched
-        telemetry.record(status: response.status, nanoseconds: duration.nanoseconds, fault: summary.fault)
-        guard loop.logsAccess || summary.fault != nil else { return }
+        let telemetry = response.summary.operation?.telemetry ?? request.api.unmatched
+        telemetry.record(status: response.status, nanoseconds: duration.nanoseconds, fault: response.summary.fault)
+        guard loop.logsAccess || response.summary.fault != nil else { return }
+        let summary = response.summary
         let entry = AccessLogEntry(
             requestID: request.id, method: request.method, template: summary.operation?.template,
             spec: summary.operation?.specName, status: response.status, duration: duration,

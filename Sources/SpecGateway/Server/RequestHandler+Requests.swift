@@ -25,7 +25,6 @@ extension RequestHandler {
     }
 
     func admit(_ request: CurrentRequest, target: String, _ fields: [HeaderField]) {
-        var request = request
         request.wishes = AnswerWishes(fields, request.api, loop.compression)
         request.client = client(fields)
         self.request = request
@@ -33,7 +32,7 @@ extension RequestHandler {
             method: request.method, target: target, fields: fields, requestID: request.id, peer: peer,
             client: request.client)
         head.isFollowedByBody = wire.isFramed && request.framing.hasBody
-        decide(request.api.admit(head), request)
+        decide(request.api.admit(consume head, loop.parsers), request)
     }
 
     private func decide(_ admission: Admission, _ request: CurrentRequest) {

@@ -10,8 +10,7 @@ struct AnnouncedBody: Sendable {
 
 extension RequestHead {
     /// As the node sees it: what says how the body was compressed, and how long it was then, is no longer true.
-    func decompressed(_ coding: ContentCoding?) -> RequestHead {
-        guard coding != nil else { return self }
+    var decompressed: RequestHead {
         var head = self
         head.fields.removeAll {
             $0.name.equalsASCIIFolded("content-encoding") || $0.name.equalsASCIIFolded("content-length")

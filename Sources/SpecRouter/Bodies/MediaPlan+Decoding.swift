@@ -3,13 +3,13 @@ import JSONCore
 extension MediaPlan {
     /// The body as JSON; nil when it is opaque, or not well-formed, which goes to `findings`.
     func decode(
-        _ bytes: [UInt8], _ charset: TextCharset?, _ policy: Policy, _ limits: Limits,
+        _ bytes: [UInt8], _ charset: TextCharset?, _ json: JSONReading, _ limits: Limits,
         _ findings: inout RequestFindings
     ) -> JSON? {
         switch decoding {
         case .json:
             do throws(JSONSyntaxError) {
-                return try JSON(parsing: bytes, options: JSONParser.Options(policy, limits))
+                return try json.parse(bytes)
             } catch {
                 findings.add(syntax("is not JSON: \(error.message) (line \(error.line), column \(error.column))"))
                 return nil
@@ -72,6 +72,14 @@ extension MediaPlan {
     private func syntax(_ message: String) -> RequestViolation {
         RequestViolation(in: .body, keyword: "syntax", message: message, schema: place.reference)
     }
+}
+
+/// How JSON is read, and with what.
+struct JSONReading {
+    let options: JSONParser.Options
+    let parsers: ParserPool
+
+    func parse(_ text: [UInt8]) throws(JSONSyntaxError) -> JSON { try parsers.parse(text, options) }
 }
 
 extension JSONParser.Options {

@@ -2,7 +2,9 @@ import JSONCore
 import JSONSchema
 
 /// What an operation takes as a body, decided at load.
-struct RequestBodyPlan: Sendable {
+///
+/// A class: it is asked for each request, and a reference is cheaper to hand on than what it holds.
+final class RequestBodyPlan: Sendable {
     private let isRequired: Bool
     private let content: [MediaPlan]
     /// The Request Body Object.
@@ -75,7 +77,8 @@ struct RequestBodyPlan: Sendable {
 
     /// The decoded body; what is wrong with it goes to `findings`. The test for "no body" is on the octets.
     func check(
-        _ bytes: [UInt8], _ body: AnnouncedBody?, _ policy: Policy, _ limits: Limits, _ findings: inout RequestFindings
+        _ bytes: [UInt8], _ body: AnnouncedBody?, _ json: JSONReading, _ limits: Limits,
+        _ findings: inout RequestFindings
     ) throws(Problem) -> JSON? {
         guard !bytes.isEmpty else {
             if isRequired { findings.add(missing) }
@@ -84,7 +87,7 @@ struct RequestBodyPlan: Sendable {
         guard bytes.count <= limits.bodyBytes else { throw .contentTooLarge(limit: limits.bodyBytes) }
         guard let body else { throw withoutType }
         let plan = content[body.media]
-        guard let value = plan.decode(bytes, body.charset, policy, limits, &findings) else { return nil }
+        guard let value = plan.decode(bytes, body.charset, json, limits, &findings) else { return nil }
         if let schema = plan.schema, !schema.isValid(value) { findings.add(schema, value, in: .body) }
         return value
     }

@@ -2,7 +2,7 @@ extension CompiledAPI {
     /// The answer to a browser's question whether a page may send a request; nil when it is none, or no operation shares.
     ///
     /// It comes before security: a browser sends no credentials with it.
-    func preflight(_ head: RequestHead) -> Response? {
+    func preflight(_ head: borrowing RequestHead) -> Response? {
         guard sharesAcrossOrigins, head.method == "OPTIONS", let origin = head.firstField("origin"),
             let method = head.firstField("access-control-request-method"),
             let target = try? RequestTarget(head.target), case .found(let hit) = match(target, method: method),

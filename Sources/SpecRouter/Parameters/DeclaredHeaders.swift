@@ -38,15 +38,13 @@ struct DeclaredHeaders: Sendable {
     /// - Parameter limit: of each header's violations.
     func findings(in fields: [HeaderField], atMost limit: Int) -> [Finding] {
         let nothing: [UInt8] = []
-        var tape = TapeBuilder()
-        let decoded = decoder.decode(
-            hit: RouteHit(), path: nothing.span, query: nothing.span, fields: fields, into: &tape)
-        let values = tape.finish().tape
+        let (values, decoded) = decoder.decode(
+            hit: RouteHit(), path: nothing.span, query: nothing.span, fields: fields)
         var findings = decoded.faults.compactMap { fault in
             fault.parameter.map { finding(of: $0, .unreadable(fault)) }
         }
         for (parameter, index) in decoded.values {
-            let value = JSON(tape: values, index: index)
+            let value = JSON(tape: values.tape, index: index)
             guard let schema = schemas[parameter], !schema.isValid(value) else { continue }
             findings += schema.violations(in: value, atMost: limit).map { finding(of: parameter, .broken($0)) }
         }

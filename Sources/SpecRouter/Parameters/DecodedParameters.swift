@@ -1,8 +1,10 @@
 /// What came of decoding an operation's parameters.
 struct DecodedParameters: Sendable {
+    typealias Value = (parameter: Int, tapeIndex: Int)
+
     /// The values that were sent and can be checked against schemas: positions in the decoder's `parameters` and on
     /// the tape. Defaults are not among them.
-    var values: [(parameter: Int, tapeIndex: Int)] = []
+    var values: [Value] = []
     /// In the order path, query, header, cookie.
     var faults: [ParameterFault] = []
     /// Where in the query names stand that no parameter has.

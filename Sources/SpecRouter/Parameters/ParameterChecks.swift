@@ -3,9 +3,12 @@ import JSONSchema
 import OpenAPIModel
 
 /// An operation's parameters: how they are decoded, and the schema that each has to meet.
-struct ParameterChecks: Sendable {
+///
+/// A class, as its rules are.
+final class ParameterChecks: Sendable {
     private let decoder: ParameterDecoder
     private let rules: [Rule]
+    private let ruleLocations: [RequestViolation.Location]
     private let unknownQuery: Policy.UnknownQuery
 
     /// What the description says of the parameter at the same index in the decoder.
@@ -27,26 +30,25 @@ struct ParameterChecks: Sendable {
     }
 
     /// Of an operation without parameters.
-    init() {
+    convenience init() {
         self.init(decoder: .none, rules: [], unknownQuery: .ignore)
     }
 
     init(decoder: ParameterDecoder, rules: [Rule], unknownQuery: Policy.UnknownQuery) {
         self.decoder = decoder
         self.rules = rules
+        ruleLocations = rules.map(\.location)
         self.unknownQuery = unknownQuery
     }
 
     /// The decoded parameters, with defaults; what is wrong with them goes to `findings`.
     func check(_ request: MatchedRequest, _ findings: inout RequestFindings) -> JSON {
         if isIdle { return Self.nothing }
-        var tape = TapeBuilder()
         let target = request.target
         let query = target.bytes.span.extracting(target.query)
-        let decoded = decoder.decode(
+        let (values, decoded) = decoder.decode(
             hit: request.hit, path: target.bytes.span.extracting(target.path), query: query,
-            fields: request.head.fields, into: &tape)
-        let values = (consume tape).finish()
+            fields: request.head.fields)
         list(decoded, values, query: query, &findings)
         return values
     }
@@ -55,31 +57,30 @@ struct ParameterChecks: Sendable {
     func list(
         _ decoded: DecodedParameters, _ values: JSON, query: Span<UInt8>, _ findings: inout RequestFindings
     ) {
-        var (faults, sent) = (decoded.faults[...], decoded.values[...])
+        var (fault, sent) = (0, 0)
         for location in Self.locations {
-            while let fault = faults.first, RequestViolation.Location(fault.location) == location {
-                findings.add(violation(fault))
-                faults = faults.dropFirst()
+            while fault < decoded.faults.count, RequestViolation.Location(decoded.faults[fault].location) == location {
+                findings.add(violation(decoded.faults[fault]))
+                fault += 1
             }
-            while let (parameter, index) = sent.first, rules[parameter].location == location {
-                check(JSON(tape: values.tape, index: index), against: rules[parameter], &findings)
-                sent = sent.dropFirst()
+            while sent < decoded.values.count, ruleLocations[decoded.values[sent].parameter] == location {
+                check(decoded.values[sent], of: values, &findings)
+                sent += 1
             }
             guard location == .query, unknownQuery != .ignore, !decoded.unknownQuery.isEmpty else { continue }
             judge(decoded.unknownNames(in: query), &findings)
         }
-        for fault in faults { findings.add(violation(fault)) }
-        for (parameter, index) in sent {
-            check(JSON(tape: values.tape, index: index), against: rules[parameter], &findings)
-        }
+        for fault in decoded.faults[fault...] { findings.add(violation(fault)) }
+        for value in decoded.values[sent...] { check(value, of: values, &findings) }
     }
 
     /// In the order in which violations are listed.
     private static let locations: [RequestViolation.Location] = [.path, .query, .header, .cookie]
 
-    private func check(_ value: JSON, against rule: Rule, _ findings: inout RequestFindings) {
-        guard let schema = rule.schema, !schema.isValid(value) else { return }
-        findings.add(schema, value, in: rule.location, name: rule.name)
+    private func check(_ value: DecodedParameters.Value, of values: JSON, _ findings: inout RequestFindings) {
+        guard let schema = rules[value.parameter].schema, !schema.isValid(values, at: value.tapeIndex) else { return }
+        let rule = rules[value.parameter]
+        findings.add(schema, JSON(tape: values.tape, index: value.tapeIndex), in: rule.location, name: rule.name)
     }
 
     /// Whether there is nothing to decode and nothing to refuse.

@@ -28,16 +28,15 @@ package struct ParameterCodec: Sendable {
     /// The value that the text has. Nil, with what is wrong, when it has none; nil without when it is absent.
     package func decode(_ text: ParameterText) -> (value: JSON?, faults: [String]) {
         guard let plan else { return (nil, []) }
-        var tape = TapeBuilder()
-        let decoded = decode(text, into: &tape)
+        let (values, decoded) = read(text)
         let location = plan.placement.location.rawValue
         guard decoded.faults.isEmpty else {
             return (nil, decoded.faults.map { "\"\($0.pointer)\" \($0.message)" })
         }
-        return (tape.finish()[location]?[plan.name], [])
+        return (values[location]?[plan.name], [])
     }
 
-    private func decode(_ text: ParameterText, into tape: inout TapeBuilder) -> DecodedParameters {
+    private func read(_ text: ParameterText) -> (values: JSON, decoded: DecodedParameters) {
         var path: [UInt8] = []
         var query: [UInt8] = []
         var fields: [HeaderField] = []
@@ -50,7 +49,7 @@ package struct ParameterCodec: Sendable {
         var captures = RouteCaptures()
         if case .path = text { captures.append(0..<path.count) }
         return decoder.decode(
-            hit: RouteHit(captures: captures), path: path.span, query: query.span, fields: fields, into: &tape)
+            hit: RouteHit(captures: captures), path: path.span, query: query.span, fields: fields)
     }
 
     /// The text that `decode` makes the same value of. Refuses what its style cannot tell from something else.

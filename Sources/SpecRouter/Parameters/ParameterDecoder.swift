@@ -2,7 +2,9 @@ import JSONCore
 import OpenAPIModel
 
 /// Decodes the parameters of one operation. Immutable, made at load.
-struct ParameterDecoder: Sendable {
+///
+/// A class, as its plans are.
+final class ParameterDecoder: Sendable {
     /// In the order of the description, without the headers that OpenAPI reserves.
     let parameters: [ParameterPlan]
     let coercion: CoercionPlan
@@ -15,6 +17,8 @@ struct ParameterDecoder: Sendable {
     private let wholeQuery: Int?
     /// The groups, and then the parameters.
     private let keys: KnownKeys
+    /// Whether no two parameters of one group have the same name.
+    private let hasDistinctNames: Bool
     static let groups = ["path", "query", "header", "cookie"]
 
     static let none = ParameterDecoder([], CoercionPlan(nodes: []), captures: [])
@@ -23,7 +27,7 @@ struct ParameterDecoder: Sendable {
     ///   - template: the mount and the path as the description writes it, as given to ``PathTemplate``.
     ///   - credentials: names in the query that security reads: known, and never part of an exploded object.
     ///   - diagnostics: receives what the styles cannot carry.
-    init(
+    convenience init(
         parameters: [Parameter], template: String, shapes: SchemaShapes, credentials: Set<String> = [],
         diagnostics: inout [Diagnostic]
     ) {
@@ -47,6 +51,10 @@ struct ParameterDecoder: Sendable {
     ) {
         parameters = plans
         keys = KnownKeys(Self.groups + plans.map(\.name))
+        hasDistinctNames = Self.groups.allSatisfy { group in
+            let names = plans.filter { $0.placement.location.rawValue == group }.map { Array($0.name.utf8) }
+            return Set(names).count == names.count
+        }
         self.coercion = coercion
         path = plans.indices.compactMap { index in
             guard plans[index].placement.location == .path else { return nil }
@@ -60,13 +68,13 @@ struct ParameterDecoder: Sendable {
         cookies = PairedParameters(plans, at: .cookie, coding: .percent, coercion)
     }
 
-    /// Makes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}` of `tape`, which must be empty.
+    /// Makes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`.
     ///
     /// A parameter that is absent is left out, or its default put in. One that cannot be decoded is null, with a fault.
     /// Linear in the request. `path` and `query` are those that `hit` was found with.
     func decode(
-        hit: RouteHit, path: Span<UInt8>, query: Span<UInt8>, fields: [HeaderField], into tape: inout TapeBuilder
-    ) -> DecodedParameters {
+        hit: RouteHit, path: Span<UInt8>, query: Span<UInt8>, fields: [HeaderField]
+    ) -> (values: JSON, decoded: DecodedParameters) {
         var scribe = ParameterScribe(
             writer: ValueWriter(tape: TapeBuilder(keys), plan: coercion), keys: keys, count: parameters.count)
         // Four groups and their names, names and values; most values are short.
@@ -77,13 +85,16 @@ struct ParameterDecoder: Sendable {
         for (parameter, capture) in self.path where capture < hit.captures.count {
             scribe.append(parameters[parameter], parameter, path, hit.captures[capture])
         }
-        scribe.writer.tape.endObject()
+        endGroup(&scribe)
         decodeQuery(query, &scribe)
         decodeHeaders(fields, &scribe)
         decodeCookies(fields, &scribe)
-        scribe.writer.tape.endObject()
-        swap(&scribe.writer.tape, &tape)
-        return scribe.decoded
+        scribe.writer.tape.endDistinctObject()
+        return scribe.finish()
+    }
+
+    private func endGroup(_ scribe: inout ParameterScribe) {
+        if hasDistinctNames { scribe.writer.tape.endDistinctObject() } else { scribe.writer.tape.endObject() }
     }
 
     private func decodeQuery(_ source: Span<UInt8>, _ scribe: inout ParameterScribe) {
@@ -96,7 +107,7 @@ struct ParameterDecoder: Sendable {
         } else {
             scribe.append(query, parameters, source)
         }
-        scribe.writer.tape.endObject()
+        endGroup(&scribe)
     }
 
     private func decodeHeaders(_ fields: [HeaderField], _ scribe: inout ParameterScribe) {
@@ -114,7 +125,7 @@ struct ParameterDecoder: Sendable {
                 scribe.appendAbsent(plan, parameter)
             }
         }
-        scribe.writer.tape.endObject()
+        endGroup(&scribe)
     }
 
     private func decodeCookies(_ fields: [HeaderField], _ scribe: inout ParameterScribe) {
@@ -124,7 +135,7 @@ struct ParameterDecoder: Sendable {
             var text = FieldValues(fields, named: "cookie").joined(by: ";") ?? ""
             text.withUTF8Span { scribe.append(cookies, parameters, $0) }
         }
-        scribe.writer.tape.endObject()
+        endGroup(&scribe)
     }
 }
 

@@ -15,6 +15,15 @@ struct ParameterScribe {
         decoded.values.reserveCapacity(count)
     }
 
+    /// Call it once, at the end.
+    mutating func finish() -> (values: JSON, decoded: DecodedParameters) {
+        // Taken out, which counts no references.
+        var (tape, decoded) = (TapeBuilder(), DecodedParameters())
+        swap(&writer.tape, &tape)
+        swap(&self.decoded, &decoded)
+        return (tape.finish(), decoded)
+    }
+
     /// A parameter that stands in one text.
     mutating func append(_ plan: ParameterPlan, _ number: Int, _ source: Span<UInt8>, _ range: Range<Int>) {
         record(plan, number) { writer in

@@ -33,6 +33,12 @@ struct ScannedText {
     init(_ source: Span<UInt8>, _ range: Range<Int>, _ coding: TextCoding) {
         var index = range.lowerBound
         while index &+ 8 <= range.upperBound, Self.isPlain(source.word(at: index)) { index &+= 8 }
+        let rest = range.upperBound &- index
+        if rest < 8 {
+            // What the word lacks is filled with octets that are plain.
+            let filling: UInt64 = rest > 0 ? 0x0101_0101_0101_0101 &<< UInt64(rest &* 8) : .max
+            if rest <= 0 || Self.isPlain(source.shortWord(index, rest) | filling) { return }
+        }
         while index < range.upperBound {
             let byte = source[index]
             if !coding.leaves(byte) { needsDecoding = true }

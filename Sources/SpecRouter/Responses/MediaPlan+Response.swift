@@ -29,7 +29,8 @@ extension MediaPlan {
         switch decoding {
         case .json:
             do throws(JSONSyntaxError) {
-                return try parsers.document(of: bytes) { faults(of: $0, schema, check, limits) }
+                let options = JSONParser.Options(maximumDepth: limits.jsonDepth, duplicateKeys: .refuse)
+                return try parsers.parse(bytes, options) { faults(of: $0, schema, check, limits) }
             } catch {
                 return [ResponseFault(check: check, message: "The body is not JSON: \(error.message)")]
             }

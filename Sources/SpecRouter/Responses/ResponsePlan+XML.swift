@@ -3,7 +3,9 @@ import JSONCore
 extension ResponsePlan {
     /// An answer that a node gave as JSON as it goes out: written as XML where the description declares, or the client
     /// prefers, that; else as it is.
-    func written(_ response: NodeResponse, for head: RequestHead) throws(XMLWriter.Refusal) -> NodeResponse {
+    func written(
+        _ response: consuming NodeResponse, for head: borrowing RequestHead
+    ) throws(XMLWriter.Refusal) -> NodeResponse {
         guard hasXML, case .json(let value, _) = response.body, let content = entry(for: response.status.code)?.content
         else {
             return response
@@ -20,7 +22,7 @@ extension ResponsePlan {
 
     /// Nil to leave the answer as it is.
     private static func xmlEntry(
-        of content: [MediaPlan], insteadOf current: Int?, _ type: String?, _ head: RequestHead
+        of content: [MediaPlan], insteadOf current: Int?, _ type: String?, _ head: borrowing RequestHead
     ) -> Int? {
         if let current, content[current].isXML { return current }
         guard let xml = content.firstIndex(where: \.isXML) else { return nil }

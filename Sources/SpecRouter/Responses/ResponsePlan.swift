@@ -4,7 +4,9 @@ import JSONSchema
 import OpenAPIModel
 
 /// What an operation may answer, decided at load.
-struct ResponsePlan: Sendable {
+///
+/// A class: it is asked for each answer, and a reference is cheaper to hand on than what it holds.
+final class ResponsePlan: Sendable {
     /// A class: a check hands it on by one reference, where a copy would count as many as it has parts.
     final class Entry: Sendable {
         let key: ResponseKey
@@ -80,7 +82,7 @@ struct ResponsePlan: Sendable {
         let faults =
             checks.headers == .off ? [] : entry.headers.faults(of: response, checks.headers, limits, entry.place)
         guard !entry.content.isEmpty, !Self.bodiless.contains(status) else { return faults }
-        let broken = bodyFaults(of: response, entry, checks, limits, parsers ?? ParserPool(limits))
+        let broken = bodyFaults(of: response, entry, checks, limits, parsers ?? ParserPool())
         return faults.isEmpty ? broken : faults + broken
     }
 

@@ -5,7 +5,7 @@ struct RouteSearch {
     /// The method that answers where `method` is missing; -1 for none.
     let fallback: Int
     var captures = RouteCaptures()
-    var hit: RouteHit?
+    var found: RouteTable.Method?
     var isPathKnown = false
     /// The methods of what was found without the one that was asked for.
     var refusals: [Int] = []
@@ -68,13 +68,10 @@ extension RouteTable {
         guard leaf >= 0 else { return false }
         let variants = leaves[Int(leaf)]
         var isMatched = false
-        for index in variants.indices
-        where variants[index].offers(slash) && variants[index].constraint.isSatisfied(by: query) {
+        for variant in variants where variant.offers(slash) && variant.constraint.isSatisfied(by: query) {
             isMatched = true
-            guard let method = variants[index].method(for: search, slash) else { continue }
-            search.hit = RouteHit(
-                operation: method.operation, alternatives: method.alternatives, captures: search.captures)
-            return true
+            search.found = variant.method(search.method, orElse: search.fallback, slash)
+            if search.found != nil { return true }
         }
         guard isMatched else { return false }
         search.isPathKnown = true
@@ -96,9 +93,9 @@ extension RouteTable.Variant {
         slash == .significant || methods.contains { $0.trailingSlash == .ignored }
     }
 
-    fileprivate func method(for search: RouteSearch, _ slash: Policy.TrailingSlash) -> RouteTable.Method? {
-        methods.first { $0.name == search.method && $0.allows(slash) }
-            ?? methods.first { $0.name == search.fallback && $0.allows(slash) }
+    fileprivate func method(_ name: Int, orElse fallback: Int, _ slash: Policy.TrailingSlash) -> RouteTable.Method? {
+        methods.first { $0.name == name && $0.allows(slash) }
+            ?? methods.first { $0.name == fallback && $0.allows(slash) }
     }
 }
 

@@ -35,10 +35,18 @@ struct RouteTable: Sendable {
     }
 
     /// The operations at one template, under one query constraint.
-    struct Variant: Sendable {
-        var constraint: QueryConstraint
-        var methods: [Method]
-        var methodFallback: Policy.MethodFallback
+    ///
+    /// A class: a search holds it by one reference.
+    final class Variant: Sendable {
+        let constraint: QueryConstraint
+        let methods: [Method]
+        let methodFallback: Policy.MethodFallback
+
+        init(constraint: QueryConstraint, methods: [Method], methodFallback: Policy.MethodFallback) {
+            self.constraint = constraint
+            self.methods = methods
+            self.methodFallback = methodFallback
+        }
     }
 
     struct Method: Sendable {
@@ -62,7 +70,10 @@ struct RouteTable: Sendable {
         var search = RouteSearch(method: index(of: method), fallback: method == "HEAD" ? index(of: "GET") : -1)
         guard path.count > 0, path[0] == UInt8(ascii: "/") else { return .notFound }
         _ = descend(0, path, 1, query, &search)
-        if let hit = search.hit { return .found(hit) }
+        if let found = search.found {
+            return .found(
+                RouteHit(operation: found.operation, alternatives: found.alternatives, captures: search.captures))
+        }
         return search.isPathKnown ? .methodNotAllowed(allow: allowed(by: search.refusals)) : .notFound
     }
 

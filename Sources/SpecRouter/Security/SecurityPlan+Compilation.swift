@@ -4,7 +4,7 @@ extension SecurityPlan {
     /// Compiles what `operation` requires, and reports what of it cannot be verified, each thing once for all operations.
     ///
     /// That a scheme has no verifier is only reported when the operation has no alternative that can be verified.
-    init(
+    convenience init(
         operation: Operation, document: OpenAPIDocument, configuration: SecurityConfiguration,
         diagnostics: inout [Diagnostic]
     ) {

@@ -2,7 +2,9 @@
 ///
 /// A scheme that cannot be verified is never met. An alternative without schemes lets everybody in, and is only tried
 /// when the credentials meet none of the others, so that known senders stay known.
-struct SecurityPlan: Sendable {
+///
+/// A class: it is asked for each request, and a reference is cheaper to hand on than what it holds.
+final class SecurityPlan: Sendable {
     let alternatives: [[SchemeCheck]]
     private let anonymous: Anonymous
     private let refusals: Refusals
@@ -83,13 +85,13 @@ struct SecurityPlan: Sendable {
             outcome.note(conclusion, of: index)
         }
         guard !waiting.isEmpty else { return verdict(outcome) }
-        return .later { [waiting, outcome] in await settle(waiting, outcome) }
+        return .later { [waiting, outcome] in await self.settle(waiting, outcome) }
     }
 
     private func verdict(_ finding: SchemeCheck.Finding) -> SecurityVerdict {
         switch finding {
         case .granted(let principal): return .granted([principal])
-        case .pending: return .later { await settle([Waiting(alternative: 0, findings: [finding])], Outcome()) }
+        case .pending: return .later { await self.settle([Waiting(alternative: 0, findings: [finding])], Outcome()) }
         case .insufficient, .absent, .refused, .unable:
             var outcome = Outcome()
             outcome.note(Conclusion([finding]), of: 0)

@@ -66,13 +66,12 @@ struct ParameterExample {
 
     func decode(path: String = "/x", query: [UInt8], fields: [HeaderField] = []) -> Result {
         let path = Array(path.utf8)
-        var tape = TapeBuilder()
-        var decoded = DecodedParameters()
+        var (values, decoded) = (TapeBuilder().finish(), DecodedParameters())
         if case .found(let hit) = table.match(path: path.span, query: query.span, method: "GET") {
-            decoded = decoder.decode(hit: hit, path: path.span, query: query.span, fields: fields, into: &tape)
+            (values, decoded) = decoder.decode(hit: hit, path: path.span, query: query.span, fields: fields)
         }
         return Result(
-            tape: tape.finish(), decoded: decoded, unknownQueryNames: decoded.unknownNames(in: query.span))
+            tape: values, decoded: decoded, unknownQueryNames: decoded.unknownNames(in: query.span))
     }
 }
 

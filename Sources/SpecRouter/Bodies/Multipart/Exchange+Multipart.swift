@@ -30,7 +30,7 @@ extension Exchange {
         var content = ValidatedRequest.Content.bytes([])
         switch body {
         case .success(let body) where body.assembly.isEmpty:
-            value = try operation.requestBody.check([], announced, operation.policy, limits, &findings)
+            value = try operation.requestBody.check([], announced, reading(limits), limits, &findings)
         case .success(let body):
             var decoder = MultipartDecoder(
                 plan, body.assembly.files, JSONParser.Options(operation.policy, limits), limits)
