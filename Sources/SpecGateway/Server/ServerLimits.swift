@@ -30,7 +30,7 @@ struct ServerLimits: Sendable {
         connectionsPerAddress = max(limits.connectionsPerAddress ?? .max, 1)
         waitingRequests = max(limits.waitingRequests / loops, 1)
         concurrentStreams = min(max(limits.concurrentStreams, 1), Int(Int32.max))
-        streamResets = max(limits.streamResets, 1)
+        streamResets = min(max(limits.streamResets, 1), Int(Int32.max))
         handshakeTimeout = TimeAmount(limits.handshakeTimeout)
         headTimeout = TimeAmount(limits.headTimeout)
         bodyTimeout = TimeAmount(limits.bodyTimeout)

@@ -135,7 +135,7 @@ struct FrameClient: Sendable {
     let client: SocketClient
     private let log = FrameLog()
 
-    /// Greets with a window that takes everything, and takes over the server's settings.
+    /// Greets with windows that take everything, that of the connection with room for updates, and takes over the server's settings.
     init(
         _ server: RunningServer, tls: NIOSSLContext? = nil, window: UInt32 = 0x7fff_ffff,
         isReading: Bool = true
@@ -146,7 +146,7 @@ struct FrameClient: Sendable {
     init(_ client: SocketClient, window: UInt32 = 0x7fff_ffff) async throws {
         self.client = client
         client.send(Self.preface)
-        send([.settings([(UInt16(4), window)]), .windowUpdate(0, 0x7fff_ffff - 65535)])
+        send([.settings([(UInt16(4), window)]), .windowUpdate(0, 0x7000_0000)])
         send(Frame(kind: Frame.Kind.settings, flags: Frame.acknowledges))
     }
 

@@ -6,11 +6,15 @@ import SpecRouter
 /// What concerns a connection of HTTP/2 as a whole: its end, and how long it may be without a stream.
 final class HTTP2Connection: ChannelInboundHandler {
     typealias InboundIn = HTTP2Frame
+    typealias OutboundOut = HTTP2Frame
 
     private let loop: LoopContext
     private var context: ChannelHandlerContext?
     private var streams = 0
     private var isLeaving = false
+    private var refusals: FrameBudget
+    /// The client was told to go for what it did; nothing that it still sends is read.
+    private(set) var isFlooded = false
     /// While there is no stream.
     private var deadline: NIODeadline
     /// Whence its requests come.
@@ -21,6 +25,7 @@ final class HTTP2Connection: ChannelInboundHandler {
     init(_ loop: LoopContext, peer: PeerCertificate?) {
         self.loop = loop
         self.peer = peer
+        refusals = FrameBudget(loop.limits.streamResets)
         deadline = .now() + loop.limits.headTimeout
     }
 
@@ -39,6 +44,25 @@ final class HTTP2Connection: ChannelInboundHandler {
     func streamClosed() {
         streams -= 1
         deadline = .now() + (isLeaving ? loop.limits.lingering : loop.limits.idleTimeout)
+    }
+
+    /// Whether the newest stream is one too many; the client is to try again when another has ended.
+    func refusesStream() -> Bool {
+        guard streams > loop.limits.concurrentStreams else { return false }
+        if !refusals.spend() { endFlood() }
+        return true
+    }
+
+    /// Tells a client that does too much of what is of no use that this is why it has to go. The connection is closed a
+    /// little later: what the client still sends would else make its system throw the farewell away.
+    func endFlood() {
+        guard let context, !isFlooded else { return }
+        isFlooded = true
+        isLeaving = true
+        deadline = .now() + loop.limits.lingering
+        let farewell = HTTP2Frame.FramePayload.goAway(
+            lastStreamID: .rootStream, errorCode: .enhanceYourCalm, opaqueData: nil)
+        context.writeAndFlush(wrapOutboundOut(HTTP2Frame(streamID: .rootStream, payload: farewell)), promise: nil)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

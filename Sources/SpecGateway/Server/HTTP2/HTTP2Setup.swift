@@ -22,7 +22,11 @@ extension ConnectionSetup {
                 try configure(stream, loop, HTTP2Stream(connection))
             }
         }
-        try channel.pipeline.syncOperations.addHandlers(frames, leaving, connection, position: .after(last))
+        let pipeline = channel.pipeline.syncOperations
+        let meter = FrameMeter(connection, limits)
+        // The handler of frames announces the settings as soon as it is there.
+        try pipeline.addHandler(meter, position: .after(last))
+        try pipeline.addHandlers(frames, leaving, connection, position: .after(meter))
     }
 
     private static func configure(_ channel: any Channel, _ loop: LoopContext, _ stream: HTTP2Stream) throws {
@@ -35,7 +39,8 @@ extension ServerLimits {
     fileprivate var http2Connection: NIOHTTP2Handler.ConnectionConfiguration {
         var configuration = NIOHTTP2Handler.ConnectionConfiguration()
         configuration.initialSettings = [
-            HTTP2Setting(parameter: .maxConcurrentStreams, value: concurrentStreams),
+            // Of streams that are refused, too, which are no longer there when they are; the client is told the limit.
+            HTTP2Setting(parameter: .maxConcurrentStreams, value: concurrentStreams + streamResets + 1),
             // Up to there a head that is too large gets an answer; above, the connection ends.
             HTTP2Setting(parameter: .maxHeaderListSize, value: 2 * headBytes),
             HTTP2Setting(parameter: .initialWindowSize, value: Self.streamWindow),

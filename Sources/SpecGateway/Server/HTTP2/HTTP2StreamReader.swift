@@ -8,6 +8,7 @@ final class HTTP2StreamReader: ChannelInboundHandler {
     private let handler: RequestHandler
     private let stream: HTTP2Stream
     private var sawHead = false
+    private var isOpen = false
 
     init(_ handler: RequestHandler, _ stream: HTTP2Stream) {
         self.handler = handler
@@ -15,16 +16,28 @@ final class HTTP2StreamReader: ChannelInboundHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        isOpen = true
         stream.connection.streamOpened()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) {
+    func channelInactive(context: ChannelHandlerContext) {
+        close()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { close() }
+
+    /// Once, and before the next frame: another stream may take this one's place in it.
+    private func close() {
+        guard isOpen else { return }
+        isOpen = false
         stream.connection.streamClosed()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .headers(let head):
+            if !sawHead, stream.connection.refusesStream() { return stream.reset(.refusedStream, context) }
             // What comes after the body says nothing about it (RFC 9110, section 6.5.1).
             if !sawHead { handler.receive(head.headers, head.endStream ? .headAlone : .withBody) }
             sawHead = true
