@@ -147,7 +147,7 @@ let package = Package(
         .testTarget(
             name: "SpecGatewayTests",
             dependencies: [
-                "SpecGateway", "SpecRouter", "OpenAPIModel", "JSONSchema", "JSONCore",
+                "SpecGateway", "SpecRouterCLI", "SpecRouter", "OpenAPIModel", "JSONSchema", "JSONCore",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -14,6 +14,9 @@ extension Fetcher {
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }()
 
+    /// Makes the client now, while there are descriptors for its event loops; without them the process would end.
+    static func prepare() { _ = client }
+
     /// Over the network.
     static let network: Send = { url, fields, limits in
         try await timed(HTTPClientRequest(url: url), fields, limits)

@@ -45,6 +45,7 @@ extension CredentialVerifier {
         at url: String, client: String, secret: Secret, _ rules: IntrospectionRules = IntrospectionRules(),
         origins: [String] = []
     ) -> CredentialVerifier {
+        Fetcher.prepare()
         let address = KeyFetching(origins: origins).address(url)
         let question = address.map { TokenQuestion(address: $0, client: client, secret: secret) }
         return .introspection(rules) { token in

@@ -51,7 +51,7 @@ final class HTTPServer: Sendable {
             let loops = try await contexts(group, live, limits, configuration.http2, tls, log, logger)
             try await apply(configuration, to: loops)
             await live.attach(loops)
-            let channel = try await listen(configuration, group, loops, limits)
+            let channel = try await listen(configuration, group, loops, limits, logger)
             return HTTPServer(
                 channel: channel, group: group, loops: loops, live: live, writer: writer, limits: limits,
                 logger: logger, configuration: configuration)
@@ -96,14 +96,15 @@ final class HTTPServer: Sendable {
 
     private static func listen(
         _ configuration: ServerConfiguration, _ group: MultiThreadedEventLoopGroup,
-        _ loops: [NIOLoopBound<LoopContext>], _ limits: ServerLimits
+        _ loops: [NIOLoopBound<LoopContext>], _ limits: ServerLimits, _ logger: Logger
     ) async throws -> any Channel {
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(ConnectionLimit(limits))
+                    try channel.pipeline.syncOperations.addHandlers(
+                        AcceptPause(logger), ConnectionLimit(limits))
                 }
             }
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)

@@ -18,10 +18,10 @@ final class TemporaryFile: Sendable {
     init(in directory: String) throws(Problem) {
         var path = Array("\(directory)/specrouter-XXXXXX".utf8CString)
         descriptor = mkstemp(&path)
-        guard descriptor >= 0 else { throw .notStored("A temporary file cannot be made.") }
+        guard descriptor >= 0 else { throw .notMade(errno) }
         guard unlink(path) == 0, fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0 else {
             close(descriptor)
-            throw .notStored("A temporary file cannot be made.")
+            throw .notMade(errno)
         }
     }
 
@@ -56,6 +56,12 @@ final class TemporaryFile: Sendable {
 }
 
 extension Problem {
+    fileprivate static func notMade(_ error: CInt) -> Problem {
+        guard OpenFileLimit.isReached(error) else { return .notStored("A temporary file cannot be made.") }
+        return Problem(
+            .overloaded, "The server has no file free for those of the body.", fields: [("Retry-After", "1")])
+    }
+
     fileprivate static func notStored(_ detail: String) -> Problem { Problem(.insufficientStorage, detail) }
 }
 
