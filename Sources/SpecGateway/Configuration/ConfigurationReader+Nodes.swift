@@ -1,5 +1,6 @@
 import HTTPTypes
 import JSONCore
+import NIOSSL
 import SpecRouter
 
 extension ConfigurationReader {
@@ -11,7 +12,7 @@ extension ConfigurationReader {
 
     enum NodeKey: String, CaseIterable {
         case use, status, headers, json, text, body
-        case upstream, connectTimeout, answerTimeout, connections, largestAnswer, credentials, forwarded
+        case upstream, connectTimeout, answerTimeout, connections, authorities, largestAnswer, credentials, forwarded
     }
 
     private enum NodeKind: String {
@@ -34,6 +35,7 @@ extension ConfigurationReader {
             case .connectTimeout: if let time = Quantity.duration(value) { upstream?.connectTimeout = time }
             case .answerTimeout: upstream?.answerTimeout = Quantity.duration(value)
             case .connections: if let count = value.int { upstream?.connections = count }
+            case .authorities: upstream?.authorities = authorities(value)
             case .largestAnswer: if let size = Quantity.octets(value) { upstream?.largestAnswer = size }
             case .credentials: if let word: Upstream.Credentials = choice(value) { upstream?.credentials = word }
             case .forwarded: if let word: Upstream.ForwardedFields = choice(value) { upstream?.forwarded = word }
@@ -58,6 +60,15 @@ extension ConfigurationReader {
                 hint: "As http://127.0.0.1:9000/base is.")
             return nil
         }
+    }
+
+    /// Certificates of an https upstream's authorities: what is wrong with them is said now, not to each client.
+    private mutating func authorities(_ json: JSON) -> String? {
+        guard let path = json.string.map({ SourceReference.path($0, in: directory) }) else { return nil }
+        if ((try? NIOSSLCertificate.fromPEMFile(path)) ?? []).isEmpty {
+            report(.badValue, json, "must name a file with certificates in PEM that can be read")
+        }
+        return path
     }
 
     private mutating func read(headers json: JSON, into answer: inout FixedAnswer) {

@@ -8,6 +8,8 @@ public struct Upstream: Sendable, Hashable {
     public var answerTimeout: Duration?
     /// Open at the same time; further requests wait for one of them within `connectTimeout`.
     public var connections = 128
+    /// A file in PEM: the authorities that the certificate of an https upstream has to lead to; those of the system when nil.
+    public var authorities: String?
     /// In octets, of an answer that has to be there as a whole to be checked.
     public var largestAnswer = 16 * 1024 * 1024
     public var credentials = Credentials.remove

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 import SpecRouter
 
 extension UpstreamFault {
@@ -13,7 +14,9 @@ extension UpstreamFault {
         case let error as HTTPClientError: failure(error, of: upstream)
         case HTTPParserError.invalidEOFState: unreachable("it closed the connection in its answer", upstream)
         case is HTTPParserError: noHTTP(error, upstream)
+        case is NIOSSLError, is NIOSSLExtraError: untrusted(error, upstream)
         case let error as NIOConnectionError: unreachable(error.reason, upstream)
+        case let error as IOError where OpenFileLimit.isReached(error.errnoCode): noFile(upstream)
         case let error as IOError: unreachable(SystemError.text(error.errnoCode), upstream)
         default: unreachable("\(error)", upstream)
         }
@@ -44,6 +47,20 @@ extension UpstreamFault {
         UpstreamFault(
             .invalidUpstreamResponse, "What the server behind this one sent is no answer.",
             reason: "What \(upstream.origin) sent is not HTTP: \(error).")
+    }
+
+    private static func untrusted(_ error: any Error, _ upstream: Upstream) -> UpstreamFault {
+        UpstreamFault(
+            .upstreamUnreachable, "TLS could not be agreed on with the server behind this one.",
+            reason:
+                "TLS could not be agreed on with \(upstream.origin), whose certificate has to be for that host, valid "
+                + "now, and from an authority that is trusted: \(error).")
+    }
+
+    private static func noFile(_ upstream: Upstream) -> UpstreamFault {
+        UpstreamFault(
+            .overloaded, "The server has no connection free to the one behind it.",
+            reason: "\(upstream.origin) was not asked: this process has as many files and sockets open as it may.")
     }
 
     private static func unreachable(_ reason: String, _ upstream: Upstream) -> UpstreamFault {

@@ -36,6 +36,26 @@ struct `A configuration's proxies` {
         #expect(second.forwarded == .both)
     }
 
+    @Test func `name authorities that can be read`() async throws {
+        try await withDirectory { directory in
+            try write(try TestAuthority().pem, to: directory + "/ca.pem")
+            let right = "nodes: { a: { use: proxy, upstream: \"https://a\", authorities: ca.pem } }"
+            let configuration = try GatewayConfiguration.parse(Array(right.utf8), name: "g.yaml", directory: directory)
+            guard case .proxy(let upstream)? = configuration.nodes["a"] else {
+                return #expect(configuration.nodes.count == 1)
+            }
+            #expect(upstream.authorities == directory + "/ca.pem")
+            let wrong = right.replacing("ca.pem", with: "none.pem")
+            let error = #expect(throws: DiagnosticError.self) {
+                try GatewayConfiguration.parse(Array(wrong.utf8), name: "g.yaml", directory: directory)
+            }
+            #expect(
+                error?.diagnostics.map(\.message) == [
+                    "\"authorities\" must name a file with certificates in PEM that can be read."
+                ])
+        }
+    }
+
     @Test(arguments: [
         "", "example.com", "/path", "ftp://a", "http://", "http://u@a", "http://a?", "http://a#", "http://a b",
     ])

@@ -1,9 +1,16 @@
-import NIOCore
 import SpecRouter
 import Synchronization
 import Testing
 
 @testable import SpecGateway
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
 
 struct `An upstream's answer` {
     static let get = "GET /api/v1/pets/1 HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -85,6 +92,10 @@ struct `An upstream's answer` {
         var testDescription: String { name }
     }
 
+    private static func head(_ fields: String) -> String {
+        "HTTP/1.1 200 X\r\nContent-Type: application/json\r\n\(fields)\r\n\r\n"
+    }
+
     static let broken: [Broken] = [
         Broken(name: "a status that is not declared", status: 502, code: "invalid-upstream-response") {
             try await $0.answer("{}", status: 500)
@@ -112,6 +123,53 @@ struct `An upstream's answer` {
         Broken(name: "half an answer", status: 502, code: "upstream-unreachable") {
             try await $0.send("HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
             throw CancellationError()
+        },
+        Broken(name: "half a head", status: 502, code: "upstream-unreachable") {
+            try await $0.send("HTTP/1.1 200 X\r\nContent-Type: applica")
+            throw CancellationError()
+        },
+        Broken(name: "half a chunked answer", status: 502, code: "upstream-unreachable") {
+            try await $0.send(head("Transfer-Encoding: chunked") + "6\r\n{\"id\":\r\n")
+            throw CancellationError()
+        },
+        Broken(name: "a chunked answer without its last chunk", status: 502, code: "upstream-unreachable") {
+            try await $0.send(head("Transfer-Encoding: chunked") + "8\r\n{\"id\":1}\r\n")
+            throw CancellationError()
+        },
+        Broken(name: "a bad chunk", status: 502, code: "invalid-upstream-response") {
+            try await $0.send(head("Transfer-Encoding: chunked") + "zz\r\n{\"id\":1}\r\n0\r\n\r\n")
+        },
+        Broken(name: "a length and chunks", status: 502, code: "invalid-upstream-response") {
+            try await $0.send(
+                head("Content-Length: 3\r\nTransfer-Encoding: chunked") + "8\r\n{\"id\":1}\r\n0\r\n\r\n")
+        },
+        Broken(name: "chunks and a length", status: 502, code: "invalid-upstream-response") {
+            try await $0.send(
+                head("Transfer-Encoding: chunked\r\nContent-Length: 3") + "8\r\n{\"id\":1}\r\n0\r\n\r\n")
+        },
+        Broken(name: "two lengths", status: 502, code: "invalid-upstream-response") {
+            try await $0.send(head("Content-Length: 8\r\nContent-Length: 9") + "{\"id\":1}")
+        },
+        Broken(name: "a negative length", status: 502, code: "invalid-upstream-response") {
+            try await $0.send(head("Content-Length: -8") + "{\"id\":1}")
+        },
+        Broken(name: "a list of lengths", status: 502, code: "invalid-upstream-response") {
+            try await $0.send(head("Content-Length: 8, 9") + "{\"id\":1}")
+        },
+        Broken(name: "a folded field", status: 502, code: "invalid-upstream-response") {
+            try await $0.send(head("X-A: a\r\n b\r\nContent-Length: 8") + "{\"id\":1}")
+        },
+        Broken(name: "NUL in a field", status: 502, code: "invalid-upstream-response") {
+            try await $0.send(head("X-A: a\u{0}b\r\nContent-Length: 8") + "{\"id\":1}")
+        },
+        Broken(name: "a space before the colon", status: 502, code: "invalid-upstream-response") {
+            try await $0.send(head("X-A : a\r\nContent-Length: 8") + "{\"id\":1}")
+        },
+        Broken(name: "a status of four digits", status: 502, code: "invalid-upstream-response") {
+            try await $0.send("HTTP/1.1 2000 X\r\nContent-Length: 0\r\n\r\n")
+        },
+        Broken(name: "a binary mess", status: 502, code: "invalid-upstream-response") {
+            try await $0.send([22, 3, 1, 0, 200, 1, 0, 0, 196, 3, 3, 13, 10, 13, 10])
         },
         Broken(name: "silence", status: 504, code: "upstream-timeout") { _ = try await $0.head() },
         Broken(name: "too large an answer", status: 502, code: "invalid-upstream-response") {
@@ -171,18 +229,80 @@ struct `An upstream's answer` {
         }
     }
 
-    @Test func `that breaks off while it passes ends the connection`() async throws {
+    @Test(arguments: [
+        ("Transfer-Encoding: chunked", "5\r\nhello\r\n"), ("Content-Length: 10", "hello"),
+    ])
+    func `that breaks off while it passes ends the connection`(_ field: String, _ begin: String) async throws {
         try await ProxyServer.run({ connection in
             _ = try await connection.head()
             try await connection.send(
-                "HTTP/1.1 200 X\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    + "5\r\nhello\r\n")
+                "HTTP/1.1 200 X\r\nContent-Type: application/octet-stream\r\n\(field)\r\n\r\n\(begin)")
         }) { server in
             let client = try await server.client(sending: Self.file)
             let text = await client.receivedUntilClosed()
             #expect(text.hasPrefix("HTTP/1.1 200 "))
-            #expect(text.hasSuffix("5\r\nhello\r\n"))
+            #expect(text.hasSuffix(begin))
         }
+    }
+
+    /// What comes behind an answer is nobody's, least of all the next client's.
+    @Test(arguments: [true, false])
+    func `that comes twice is given once`(isAtOnce: Bool) async throws {
+        let asked = Mutex(0)
+        try await ProxyServer.run({ connection in
+            while try await connection.head() != nil {
+                let number = asked.withLock { count in
+                    count += 1
+                    return count
+                }
+                let forged =
+                    "HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{\"id\":666}"
+                let right = Self.head("Content-Length: 8") + "{\"id\":\(number)}"
+                if isAtOnce {
+                    try await connection.send(right + forged)
+                } else {
+                    try await connection.send(right)
+                    try await connection.send(forged)
+                }
+            }
+        }) { server in
+            let client = try await server.client()
+            for count in 1...5 {
+                client.send(Self.get)
+                let answer = try #require(await client.answers(count).last)
+                #expect(!answer.body.contains("666"))
+                #expect(
+                    answer.status == 200 ? answer.body == "{\"id\":\(asked.withLock { $0 })}" : answer.status == 502)
+            }
+        }
+    }
+
+    /// A listening socket whose queue is full takes no further connection, and does not say so.
+    @Test func `that does not take the connection in time is 504`() async throws {
+        let listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        defer { close(listener) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                #expect(bind(listener, address, length) == 0 && listen(listener, 0) == 0)
+                #expect(getsockname(listener, address, &length) == 0)
+            }
+        }
+        let port = Int(UInt16(bigEndian: address.sin_port))
+        let first = try await SocketClient(port: port)
+        try await ProxyServer.run(
+            before: "http://127.0.0.1:\(port)", change: { $0.connectTimeout = .milliseconds(300) }
+        ) { server in
+            let client = try await server.client(sending: Self.get)
+            let answer = try #require(await client.answers(1).first)
+            #expect(answer.status == 504)
+            #expect(answer.body.contains("urn:specrouter:problem:upstream-timeout"))
+            #expect(answer.body.contains("did not take the connection in time"))
+        }
+        await first.close()
     }
 
     @Test func `is no longer wanted when the client has gone`() async throws {

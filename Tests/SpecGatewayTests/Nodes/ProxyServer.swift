@@ -64,8 +64,10 @@ enum ProxyServer {
 
     static func run(
         before url: String, policy: Policy = Policy(), limits: Limits = .hasty(), accessLog: AccessLogFormat = .off,
-        log: @escaping @Sendable ([UInt8]) -> Void = { _ in }, change: (inout Upstream) -> Void = { _ in },
-        configured: (inout ServerConfiguration) -> Void = { _ in }, _ body: (RunningServer) async throws -> Void
+        log: @escaping @Sendable ([UInt8]) -> Void = { _ in },
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        change: (inout Upstream) -> Void = { _ in }, configured: (inout ServerConfiguration) -> Void = { _ in },
+        _ body: (RunningServer) async throws -> Void
     ) async throws {
         var upstream = try Upstream(url)
         change(&upstream)
@@ -82,7 +84,8 @@ enum ProxyServer {
         let compilation = APICompiler(limits: limits, spool: .temporaryFiles(in: "/tmp")).compile([input])
         #expect(compilation.diagnostics.filter { $0.severity == .error }.map { $0.rendered(color: .none) } == [])
         let api = try #require(compilation.api)
-        try await withServer(limits: limits, api: api, accessLog: accessLog, log: log, configured: configured, body)
+        try await withServer(
+            limits: limits, api: api, accessLog: accessLog, logger: logger, log: log, configured: configured, body)
     }
 
     /// One exchange: what the upstream got, and what the client.

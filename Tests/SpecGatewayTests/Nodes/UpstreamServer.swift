@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 
 #if canImport(Darwin)
 import Darwin
@@ -17,12 +18,17 @@ struct UpstreamServer: Sendable {
     var url: String { "http://127.0.0.1:\(port)" }
 
     /// Ends the server and its connections when `body` returns.
-    static func run(_ play: @escaping Play, _ body: (UpstreamServer) async throws -> Void) async throws {
+    static func run(
+        tls: NIOSSLContext? = nil, _ play: @escaping Play, _ body: (UpstreamServer) async throws -> Void
+    ) async throws {
         let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .bind(host: "127.0.0.1", port: 0) { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+                    if let tls {
+                        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
+                    }
+                    return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
                         wrappingChannelSynchronously: channel,
                         configuration: .init(isOutboundHalfClosureEnabled: true))
                 }
