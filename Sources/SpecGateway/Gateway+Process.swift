@@ -16,8 +16,7 @@ extension Gateway {
     /// Runs as a process does: SIGTERM and SIGINT finish what is in flight and return, SIGHUP reloads. What forbids to
     /// start is written to stderr, and the process ends with status 1.
     public func runService() async throws {
-        // Some more than the connections: descriptions, logs, the event loops themselves.
-        OpenFileLimit.raise(to: limits.connections + 256)
+        raiseOpenFileLimit()
         do {
             try await ServiceGroup(configuration: groupConfiguration).run()
         } catch let error as DiagnosticError {
@@ -27,6 +26,16 @@ extension Gateway {
             StandardStream.error.write(Array("error: \(error)\n".utf8))
             exit(1)
         }
+    }
+
+    private func raiseOpenFileLimit() {
+        // Some more than the connections: descriptions, logs, the event loops themselves.
+        let wanted = limits.connections + 256
+        let allowed = OpenFileLimit.raise(to: wanted)
+        guard allowed < wanted else { return }
+        logger.warning(
+            "The system lets this process open fewer files than the limit \"connections\" needs: clients above that wait.",
+            metadata: ["allowed": "\(allowed)", "needed": "\(wanted)"])
     }
 
     private var groupConfiguration: ServiceGroupConfiguration {

@@ -101,6 +101,10 @@ extension Gateway {
         case .failure(let diagnostics):
             report(diagnostics)
             logger.error("The changed credentials cannot be used; the last good ones stay.")
+        case .restart(let settings):
+            logger.warning(
+                "What the configuration file says here has changed, and counts from the next start on.",
+                metadata: ["settings": "\(settings.joined(separator: ", "))"])
         case .verifiers(let verifiers):
             let compilation = state.take(verifiers)
             guard let api = compilation.api else {

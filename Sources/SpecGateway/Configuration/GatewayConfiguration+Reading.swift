@@ -27,6 +27,7 @@ extension GatewayConfiguration {
         let file = ConfigurationFile(root: json, name: name)
         var reader = ConfigurationReader(file: file, directory: directory)
         var configuration = reader.configuration(file.root)
+        configuration.written = json
         configuration.credentialFiles = reader.credentialFiles
         let findings = try ConfigurationSchema.findings(in: file) + reader.findings
         guard findings.isEmpty else { throw DiagnosticError(findings.inFileOrder()) }

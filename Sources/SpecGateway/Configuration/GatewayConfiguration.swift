@@ -1,3 +1,4 @@
+import JSONCore
 public import OpenAPIModel
 public import SpecRouter
 
@@ -59,6 +60,8 @@ public struct GatewayConfiguration: Sendable {
 
     /// Whence it was read; its verifiers change with the file.
     var file: String?
+    /// What it says there.
+    var written: JSON?
     /// Files that the verifiers were read from.
     var credentialFiles: [String] = []
 

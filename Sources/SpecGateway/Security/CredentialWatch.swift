@@ -1,3 +1,4 @@
+import JSONCore
 import OpenAPIModel
 import SpecRouter
 
@@ -8,11 +9,14 @@ struct CredentialWatch: Sendable {
         case verifiers([SecurityConfiguration])
         /// What is wrong with the files now; the last good verifiers stay.
         case failure([Diagnostic])
+        /// These settings of the file have changed, which are read at the start alone.
+        case restart([String])
     }
 
     private let file: String
     private let credentialFiles: [String]
     private let verifiers: [SecurityConfiguration]
+    private let written: JSON?
     /// How often the files are looked at.
     var poll = Duration.seconds(1)
 
@@ -20,11 +24,12 @@ struct CredentialWatch: Sendable {
         self.file = file
         credentialFiles = configuration.credentialFiles
         self.verifiers = verifiers
+        written = configuration.written
     }
 
     /// Each change, until the task is cancelled.
     func revisions() -> AsyncStream<Revision> {
-        let state = WatchState(Set([file] + credentialFiles), verifiers)
+        let state = WatchState(Set([file] + credentialFiles), verifiers, written)
         return AsyncStream(unfolding: { await next(state) })
     }
 
@@ -32,7 +37,7 @@ struct CredentialWatch: Sendable {
         while !Task.isCancelled {
             try? await Task.sleep(for: poll)
             guard !Task.isCancelled else { return nil }
-            if await state.hasChanged, let revision = await state.read(file) { return revision }
+            if let revision = await state.next(file) { return revision }
         }
         return nil
     }
@@ -42,21 +47,36 @@ struct CredentialWatch: Sendable {
 private actor WatchState {
     private var stamps: [String: FileStamp]
     private var verifiers: [SecurityConfiguration]
+    private var written: JSON?
+    private var changedSettings: [String] = []
 
-    init(_ files: Set<String>, _ verifiers: [SecurityConfiguration]) {
+    init(_ files: Set<String>, _ verifiers: [SecurityConfiguration], _ written: JSON?) {
+        self.written = written
         stamps = Dictionary(files.map { ($0, FileStamp(of: $0)) }) { $1 }
         self.verifiers = verifiers
     }
 
-    var hasChanged: Bool { stamps.contains { FileStamp(of: $0.key) != $0.value } }
+    func next(_ file: String) -> CredentialWatch.Revision? {
+        if !changedSettings.isEmpty {
+            defer { changedSettings = [] }
+            return .restart(changedSettings)
+        }
+        return hasChanged ? read(file) : nil
+    }
+
+    private var hasChanged: Bool { stamps.contains { FileStamp(of: $0.key) != $0.value } }
 
     /// Nil when the change is none of the verifiers.
-    func read(_ file: String) -> CredentialWatch.Revision? {
+    private func read(_ file: String) -> CredentialWatch.Revision? {
         let before = Set(stamps.keys)
         stamp(before)
         do throws(DiagnosticError) {
             let configuration = try GatewayConfiguration.load(file: file)
             stamp(Set([file] + configuration.credentialFiles))
+            if let written, let now = configuration.written {
+                changedSettings = StartSettings.changes(from: written, to: now)
+            }
+            written = configuration.written
             let next = verifiers.enumerated().map { configuration.verifiers(ofSpec: $0, after: $1) }
             let isSame = zip(verifiers, next).allSatisfy { $0.hasSameVerifiers(as: $1) }
             verifiers = next
