@@ -51,7 +51,7 @@ struct `A compressed answer` {
     }
 
     /// By the tool of that name.
-    private static func gunzip(_ bytes: [UInt8]) throws -> [UInt8] {
+    static func gunzip(_ bytes: [UInt8]) throws -> [UInt8] {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["gzip", "-d", "-c"]

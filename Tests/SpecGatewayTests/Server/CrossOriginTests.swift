@@ -29,7 +29,7 @@ struct `A page of another origin` {
           /stream: { get: { x-entry-node-id: stream, responses: { '200': { description: ok, content: { text/plain: {} } } } } }
         """
 
-    static func answer(_ sharing: CrossOriginSharing?, _ line: String, _ fields: String...) async throws -> Answer {
+    static func api(_ sharing: CrossOriginSharing?) throws -> CompiledAPI {
         let loaded = DescriptionLoader.load(bytes: Array(description.utf8), uri: "file:///c.yaml", name: "c.yaml") {
             _ in
             []
@@ -44,7 +44,11 @@ struct `A page of another origin` {
             document: try #require(loaded.document), nodes: nodes,
             security: ["Key": .apiKeys(keys), "Token": .bearer(keys)],
             crossOrigin: sharing)
-        let api = try #require(APICompiler().compile([input]).api)
+        return try #require(APICompiler().compile([input]).api)
+    }
+
+    static func answer(_ sharing: CrossOriginSharing?, _ line: String, _ fields: String...) async throws -> Answer {
+        let api = try Self.api(sharing)
         var answer: Answer?
         try await withServer(api: api) { server in
             let head = ["\(line) HTTP/1.1", "Host: a"] + fields
