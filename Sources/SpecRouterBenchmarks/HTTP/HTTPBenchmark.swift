@@ -84,6 +84,8 @@ struct HTTPBenchmark: AsyncParsableCommand {
     private func memory(_ servers: MeasuredServers, on loop: any EventLoop) async throws -> Row {
         let fresh = try servers.fresh()
         defer { fresh.stop() }
+        // What only starting up needs is given back a moment after the address is listened on.
+        try await Task.sleep(for: .milliseconds(500))
         let idle = fresh.bytes(of: "VmRSS")
         var channels: [any Channel] = []
         for _ in 0..<1_000 {
