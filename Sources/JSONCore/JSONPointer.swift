@@ -36,17 +36,23 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(tokens.reduce(0) { $0 + $1.utf8.count + 1 })
         for token in tokens {
             bytes.append(UInt8(ascii: "/"))
-            for byte in token.utf8 {
-                switch byte {
-                case UInt8(ascii: "~"): bytes.append(contentsOf: "~0".utf8)
-                case UInt8(ascii: "/"): bytes.append(contentsOf: "~1".utf8)
-                default: bytes.append(byte)
-                }
-            }
+            let needsEscape = token.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
+            if needsEscape { Self.escape(token, into: &bytes) } else { bytes.append(contentsOf: token.utf8) }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func escape(_ token: String, into bytes: inout [UInt8]) {
+        for byte in token.utf8 {
+            switch byte {
+            case UInt8(ascii: "~"): bytes.append(contentsOf: "~0".utf8)
+            case UInt8(ascii: "/"): bytes.append(contentsOf: "~1".utf8)
+            default: bytes.append(byte)
+            }
+        }
     }
 
     /// The pointer percent-encoded for a URI's fragment, without the `#` (RFC 6901, section 6).

@@ -28,6 +28,13 @@ package enum PercentCoding {
     }
 
     private static func encoded(_ text: String, except isPlain: (UInt8) -> Bool) -> String {
+        var text = text
+        let isAllPlain = text.withUTF8Span { octets in
+            for index in octets.indices where !isPlain(octets[index]) { return false }
+            return true
+        }
+        // As nearly all are: places in descriptions, and paths.
+        if isAllPlain { return text }
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             if isPlain(byte) {
@@ -44,9 +51,13 @@ package enum PercentCoding {
     private static func isPath(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"),
+            // From "&" to "/": &'()*+,-./
+            UInt8(ascii: "&")...UInt8(ascii: "/"),
+            UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: ";"),
+            UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "@"):
             true
-        default: "-._~!$&'()*+,;=:@/".utf8.contains(byte)
+        default: false
         }
     }
 
